@@ -1,0 +1,7 @@
+namespace WatchParty.Media;
+
+/// <summary>Port to the library. Says what exists; who may see it is asked of <see cref="People.Person.MaySee"/>.</summary>
+public interface IMediaCatalog
+{
+    ValueTask<MediaItem?> FindAsync(ItemId item, CancellationToken cancellation = default);
+}

@@ -1,0 +1,2 @@
+var app = WatchParty.Silo.WatchPartyHost.Build(args);
+await app.RunAsync();
