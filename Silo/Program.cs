@@ -1,2 +1,4 @@
-var app = WatchParty.Silo.WatchPartyHost.Build(args);
+using WatchParty.Silo;
+
+var app = WatchPartyHost.Build(args);
 await app.RunAsync();

@@ -1,11 +1,39 @@
+using WatchParty.Api;
+using WatchParty.Settings;
+using WatchParty.Silo.Cluster;
+using WatchParty.Silo.Http;
+using WatchParty.Silo.Settings;
+using WatchParty.Silo.Starting;
+using WatchParty.Storage;
+using WatchParty.Time;
+
 namespace WatchParty.Silo;
 
 /// <summary>Composes the whole server, so that the program and the tests start the same thing.</summary>
 public static class WatchPartyHost
 {
-    public static WebApplication Build(string[] args)
+    /// <param name="overrides">Runs last: what a test replaces, such as the clock.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? overrides = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        return builder.Build();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.UseSettings(args, AppContext.BaseDirectory);
+        var dataFolder = new DataFolder(builder.Configuration[nameof(ServerOptions.DataFolder)]!);
+
+        builder.UseWatchPartyHttp();
+        builder.UseWatchPartyCluster();
+        builder.Services
+            .AddSingleton(dataFolder)
+            .AddSingleton(_ => DataFolderLock.Take(dataFolder))
+            .AddSingleton(new ServerClock(TimeProvider.System))
+            .AddWatchPartyApi();
+        overrides?.Invoke(builder.Services);
+        UnknownSettings.StopTheStart(builder.Configuration, builder.Services);
+
+        var app = builder.Build();
+        app.Services.GetRequiredService<DataFolderLock>();
+        app.UseWatchPartyHttp();
+        app.UseWatchPartyApi();
+        app.MapWatchPartyApi();
+        return app;
     }
 }

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using WatchParty.Api.Health;
+using WatchParty.Api.Json;
+using WatchParty.Api.Problems;
+
+namespace WatchParty.Api;
+
+/// <summary>The table of contents of the HTTP and WebSocket side: each feature adds one line to each list.</summary>
+public static class ApiServices
+{
+    public static IServiceCollection AddWatchPartyApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json => JsonSetup.Strict(json.SerializerOptions));
+        services.AddProblems();
+        return services;
+    }
+
+    /// <summary>What runs before any endpoint, in order.</summary>
+    public static void UseWatchPartyApi(this WebApplication app)
+    {
+        app.UseProblems();
+        app.UseRouting();
+    }
+
+    public static void MapWatchPartyApi(this WebApplication app)
+    {
+        app.MapHealth();
+    }
+}

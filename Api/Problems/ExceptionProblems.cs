@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WatchParty.Storage;
+
+namespace WatchParty.Api.Problems;
+
+/// <summary>What an exception tells the caller: a bad body is theirs, a store that is away passes, all else is our bug and stays in the log.</summary>
+internal sealed class ExceptionProblems : IExceptionHandler
+{
+    private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(2);
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        await For(exception).ExecuteAsync(context);
+        return true;
+    }
+
+    public static ProblemHttpResult For(Exception exception) => exception switch
+    {
+        BadHttpRequestException { StatusCode: 400, InnerException: JsonException json } => ProblemResults.Invalid(FieldOf(json), MessageOf(json)),
+        BadHttpRequestException bad => ProblemResults.Of(ProblemCodes.ForStatus(bad.StatusCode), bad.Message),
+        StorageUnavailableException => ProblemResults.Of(ProblemCode.StorageUnavailable, "The server cannot save changes right now; try again.", s_soon),
+        TimeoutException or OrleansMessageRejectionException or SiloUnavailableException =>
+            ProblemResults.Of(ProblemCode.StorageUnavailable, "The server did not answer in time; try again.", s_soon),
+        _ => ProblemResults.Of(ProblemCode.InternalError, "Something went wrong; the server's log says what."),
+    };
+
+    /// <summary>"$.invites[0].role" → "invites[0].role"; the whole body is "body".</summary>
+    private static string FieldOf(JsonException json) => json.Path is { Length: > 2 } path ? path[2..] : "body";
+
+    /// <summary>The reader's own words name C# types; the caller gets the place instead.</summary>
+    private static string MessageOf(JsonException json) => json.LineNumber is { } line
+        ? $"Not valid JSON for this request, at line {line + 1}, byte {json.BytePositionInLine + 1}."
+        : json.Message;
+}
