@@ -1,0 +1,7 @@
+namespace WatchParty.Media.Libraries;
+
+public enum LibraryKind
+{
+    Movies,
+    Tv,
+}
