@@ -7,4 +7,7 @@ public interface IPeople
 
     /// <summary>Those of <paramref name="users"/> that exist; unknown ids are left out.</summary>
     ValueTask<IReadOnlyDictionary<UserId, Person>> FindAsync(IReadOnlyCollection<UserId> users, CancellationToken cancellation = default);
+
+    /// <summary>Everybody who can sign in, by name.</summary>
+    ValueTask<IReadOnlyList<Person>> ListActiveAsync(CancellationToken cancellation = default);
 }
