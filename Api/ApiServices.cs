@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using WatchParty.Api.Accounts;
 using WatchParty.Api.Health;
 using WatchParty.Api.Json;
 using WatchParty.Api.Problems;
@@ -13,6 +14,7 @@ public static class ApiServices
     {
         services.ConfigureHttpJsonOptions(json => JsonSetup.Strict(json.SerializerOptions));
         services.AddProblems();
+        services.AddAccountsApi();
         return services;
     }
 
@@ -21,10 +23,13 @@ public static class ApiServices
     {
         app.UseProblems();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
     }
 
     public static void MapWatchPartyApi(this WebApplication app)
     {
         app.MapHealth();
+        app.MapAccounts();
     }
 }

@@ -1,3 +1,4 @@
+using WatchParty.Accounts;
 using WatchParty.Api;
 using WatchParty.Settings;
 using WatchParty.Silo.Cluster;
@@ -25,6 +26,7 @@ public static class WatchPartyHost
             .AddSingleton(dataFolder)
             .AddSingleton(_ => DataFolderLock.Take(dataFolder))
             .AddSingleton(new ServerClock(TimeProvider.System))
+            .AddAccounts()
             .AddWatchPartyApi();
         overrides?.Invoke(builder.Services);
         UnknownSettings.StopTheStart(builder.Configuration, builder.Services);
