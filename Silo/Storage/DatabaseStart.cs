@@ -1,0 +1,57 @@
+using Microsoft.Data.Sqlite;
+
+namespace WatchParty.Silo.Storage;
+
+/// <summary>Makes the database fit for use before anything else starts, or refuses the start with one sentence.</summary>
+internal sealed class DatabaseStart(DatabaseFile file, SqliteDataSource source, ILogger<DatabaseStart> log) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        Prepare();
+        return Task.CompletedTask;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Prepare()
+    {
+        try
+        {
+            file.CreateOrRefuse();
+            using var connection = source.Open();
+            file.RefuseDamaged(connection);
+            UseWriteAheadLog(connection);
+            Migrations.Run(connection, log);
+            file.MarkCreated();
+        }
+        catch (SqliteException e) when (SqliteFaults.IsDamage(e))
+        {
+            throw file.Damaged(e.Message, e);
+        }
+        catch (SqliteException e)
+        {
+            throw new DatabaseRefusedException($"The database {file.Path} cannot be used: {e.Message}", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseRefusedException($"The data folder cannot be used: {e.Message}", e);
+        }
+    }
+
+    // Stays in the file; readers then never wait for the writer, nor the writer for them.
+    private static void UseWriteAheadLog(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL";
+        if (command.ExecuteScalar() is not "wal")
+            throw new DatabaseRefusedException($"The database {connection.DataSource} cannot use a write-ahead log; is the data folder on a network drive?");
+    }
+}

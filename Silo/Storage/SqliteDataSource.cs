@@ -1,0 +1,71 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace WatchParty.Silo.Storage;
+
+/// <summary>
+/// Opens every connection of the process, Orleans' included, with the same promises: a commit is on disk when it returns,
+/// foreign keys hold, and a missing file is never created.
+/// </summary>
+internal sealed class SqliteDataSource(DatabaseFile file) : DbDataSource
+{
+    /// <summary>Long enough for a backup's lock, short enough for a person who waits for an answer.</summary>
+    public static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(5);
+
+    private const long FullSynchronous = 2;
+
+    public override string ConnectionString { get; } = new SqliteConnectionStringBuilder
+    {
+        DataSource = file.Path,
+        Mode = SqliteOpenMode.ReadWrite,
+        ForeignKeys = true,
+        DefaultTimeout = (int)LockPatience.TotalSeconds,
+    }.ToString();
+
+    public bool Exists => File.Exists(file.Path);
+
+    public SqliteConnection Open() => OpenWithPromises();
+
+    /// <summary>Closes the idle connections, which would keep a replaced or deleted file open.</summary>
+    public void CloseIdleConnections()
+    {
+        using var connection = (SqliteConnection)CreateDbConnection();
+        SqliteConnection.ClearPool(connection);
+    }
+
+    protected override DbConnection CreateDbConnection() => new SqliteConnection(ConnectionString);
+
+    protected override DbConnection OpenDbConnection() => OpenWithPromises();
+
+    // SQLite's driver has no asynchronous calls.
+    protected override ValueTask<DbConnection> OpenDbConnectionAsync(CancellationToken cancellationToken) => new(OpenWithPromises());
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            CloseIdleConnections();
+        base.Dispose(disposing);
+    }
+
+    private SqliteConnection OpenWithPromises()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        try
+        {
+            connection.Open();
+            // SQLite's own wait retries within milliseconds; the driver's sleeps 150 ms a turn.
+            raw.sqlite3_busy_timeout(connection.Handle, (int)LockPatience.TotalMilliseconds);
+            using var promise = connection.CreateCommand();
+            promise.CommandText = "PRAGMA synchronous = FULL; PRAGMA synchronous";
+            return promise.ExecuteScalar() is FullSynchronous
+                ? connection
+                : throw new InvalidOperationException("SQLite did not accept synchronous = FULL; a commit would not be on disk.");
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Data.Sqlite;
+using WatchParty.Storage;
+
+namespace WatchParty.Silo.Storage;
+
+/// <summary>
+/// Lets one writer of this process at a time to the database, in the order of arrival: SQLite has one writer, and whoever
+/// meets its lock waits in the driver's loop on a thread of the pool (dotnet/efcore#36658). A write must not start another.
+/// </summary>
+internal sealed class WriteGate(SqliteDataSource source) : IDisposable
+{
+    /// <summary>When the lock is stuck, the queue answers after this time instead of adding up everybody's patience.</summary>
+    private static readonly TimeSpan QueuePatience = 2 * SqliteDataSource.LockPatience;
+
+    private readonly SemaphoreSlim _turn = new(initialCount: 1, maxCount: 1);
+
+    /// <exception cref="StorageUnavailableException">The database is locked, full, read-only or gone.</exception>
+    public async Task<T> RunAsync<T>(Func<Task<T>> write, CancellationToken cancellation = default)
+    {
+        // The gate must not wait for a caller's scheduler (a busy grain) to hand the turn on.
+        if (!await _turn.WaitAsync(QueuePatience, cancellation).ConfigureAwait(false))
+            throw new StorageUnavailableException("The server cannot save changes right now: too many are waiting.");
+        try
+        {
+            // A deleted file stays writable through the open connections, and everything written to it is lost.
+            if (!source.Exists)
+                throw new StorageUnavailableException("The server cannot save changes right now: the database file is gone.");
+            return await write().ConfigureAwait(false);
+        }
+        catch (SqliteException e) when (SqliteFaults.IsUnavailability(e))
+        {
+            throw SqliteFaults.ToUnavailable(e);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+}

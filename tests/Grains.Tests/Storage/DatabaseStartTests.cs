@@ -1,0 +1,116 @@
+using System.Runtime.Versioning;
+using Dapper;
+using WatchParty.Silo.Storage;
+using WatchParty.Support;
+
+namespace WatchParty.Grains.Tests.Storage;
+
+public sealed class DatabaseStartTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("watchparty-").FullName;
+    private readonly string _outside = Directory.CreateTempSubdirectory("watchparty-").FullName;
+
+    private string DatabasePath => Path.Combine(_folder, "watchparty.db");
+
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(_outside, recursive: true);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void Only_the_owner_can_read_the_files()
+    {
+        Start(database =>
+        {
+            using var connection = database.OpenFromOutside();
+            connection.Execute("CREATE TABLE note (text TEXT)");
+            foreach (var file in Directory.EnumerateFiles(_folder))
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        });
+    }
+
+    [Fact]
+    public void A_second_start_finds_the_tables_it_left()
+    {
+        Start(database => Execute(database, "CREATE TABLE note (text TEXT)"));
+
+        Start(database => Execute(database, "INSERT INTO note VALUES ('still here')"));
+    }
+
+    [Fact]
+    public void A_database_of_a_newer_program_is_refused()
+    {
+        Start(database => Execute(database, "INSERT INTO migrations (ScriptName, Applied) VALUES ('accounts/999_future', '2030-01-01')"));
+
+        Assert.Contains("newer Watch Party (it knows the step accounts/999_future", Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_database_is_not_replaced_by_an_empty_one()
+    {
+        Start();
+        File.Delete(DatabasePath);
+
+        Assert.Contains("is missing although this data folder held one", Refusal(), StringComparison.Ordinal);
+        Assert.False(File.Exists(DatabasePath));
+    }
+
+    [Fact]
+    public void An_emptied_database_is_not_filled_anew()
+    {
+        Start();
+        File.WriteAllBytes(DatabasePath, []);
+
+        Assert.Contains("is empty although this data folder held one", Refusal(), StringComparison.Ordinal);
+        Assert.Equal(0, new FileInfo(DatabasePath).Length);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_database_is_refused_and_left_alone()
+    {
+        File.WriteAllText(DatabasePath, new string('x', 8192));
+
+        Assert.Contains("is damaged", Refusal(), StringComparison.Ordinal);
+        Assert.Equal(8192, new FileInfo(DatabasePath).Length);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(4096)]
+    [InlineData(4096 * 3 + 17)]
+    public void A_truncated_database_is_refused(int length)
+    {
+        Start();
+        using (var file = new FileStream(DatabasePath, FileMode.Open))
+            file.SetLength(length);
+
+        Assert.Contains("is damaged", Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_data_folder_that_is_a_file_is_refused_with_a_sentence()
+    {
+        var file = Path.Combine(_outside, "taken");
+        File.WriteAllText(file, "");
+
+        var refusal = Assert.Throws<DatabaseRefusedException>(() => new TemporaryDatabase(file));
+
+        Assert.StartsWith("The data folder cannot be used", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static void Execute(TemporaryDatabase database, string sql)
+    {
+        using var connection = database.OpenFromOutside();
+        connection.Execute(sql);
+    }
+
+    private void Start(Action<TemporaryDatabase>? use = null)
+    {
+        using var database = new TemporaryDatabase(_folder) { KeepsFolder = true };
+        use?.Invoke(database);
+    }
+
+    private string Refusal() => Assert.Throws<DatabaseRefusedException>(() => Start()).Message;
+}
