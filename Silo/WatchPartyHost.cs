@@ -5,6 +5,7 @@ using WatchParty.Silo.Cluster;
 using WatchParty.Silo.Http;
 using WatchParty.Silo.Settings;
 using WatchParty.Silo.Starting;
+using WatchParty.Silo.Storage;
 using WatchParty.Storage;
 using WatchParty.Time;
 
@@ -22,6 +23,7 @@ public static class WatchPartyHost
 
         builder.UseWatchPartyHttp();
         builder.UseWatchPartyCluster();
+        builder.UseOrleans(silo => silo.UseWatchPartyStorage());
         builder.Services
             .AddSingleton(dataFolder)
             .AddSingleton(_ => DataFolderLock.Take(dataFolder))

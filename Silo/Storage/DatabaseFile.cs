@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using WatchParty.Silo.Starting;
+using WatchParty.Storage;
 
 namespace WatchParty.Silo.Storage;
 
@@ -6,12 +8,11 @@ namespace WatchParty.Silo.Storage;
 /// The one file that holds everything. The marker beside it says "there was a database here", so that a lost or emptied
 /// file stops the start instead of being replaced by a new, empty one.
 /// </summary>
-internal sealed class DatabaseFile(string dataFolder)
+internal sealed class DatabaseFile(DataFolder folder)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode OwnerOnlyFolder = OwnerOnly | UnixFileMode.UserExecute;
 
-    public string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(dataFolder, "watchparty.db"));
+    public string Path { get; } = folder.File("watchparty.db");
 
     private string Marker => Path + ".created";
 
@@ -22,12 +23,11 @@ internal sealed class DatabaseFile(string dataFolder)
     {
         if (IsEmpty && (File.Exists(Marker) || File.Exists(Path + "-wal")))
         {
-            throw new DatabaseRefusedException(
+            throw new StartupException(
                 $"The database {Path} is {(File.Exists(Path) ? "empty" : "missing")} although this data folder held one: " +
                 $"restore it from a backup, or delete {Marker} (and {Path}-wal if it exists) to begin with an empty one.");
         }
 
-        CreateFolder();
         if (!File.Exists(Path))
             CreateForOwnerOnly(Path);
         else if (!OperatingSystem.IsWindows())
@@ -51,17 +51,7 @@ internal sealed class DatabaseFile(string dataFolder)
             throw Damaged(finding);
     }
 
-    public DatabaseRefusedException Damaged(string finding, Exception? inner = null) =>
-        new($"The database {Path} is damaged ({finding}): restore it from a backup.", inner!);
-
-    private void CreateFolder()
-    {
-        var folder = System.IO.Path.GetDirectoryName(Path)!;
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, OwnerOnlyFolder);
-    }
+    public StartupException Damaged(string finding) => new($"The database {Path} is damaged ({finding}): restore it from a backup.");
 
     private static void CreateForOwnerOnly(string path)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using WatchParty.Silo.Starting;
 
 namespace WatchParty.Silo.Storage;
 
@@ -34,15 +35,15 @@ internal sealed class DatabaseStart(DatabaseFile file, SqliteDataSource source, 
         }
         catch (SqliteException e) when (SqliteFaults.IsDamage(e))
         {
-            throw file.Damaged(e.Message, e);
+            throw file.Damaged(e.Message);
         }
         catch (SqliteException e)
         {
-            throw new DatabaseRefusedException($"The database {file.Path} cannot be used: {e.Message}", e);
+            throw new StartupException($"The database {file.Path} cannot be used: {e.Message}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DatabaseRefusedException($"The data folder cannot be used: {e.Message}", e);
+            throw new StartupException($"The database {file.Path} cannot be used: {e.Message}");
         }
     }
 
@@ -52,6 +53,6 @@ internal sealed class DatabaseStart(DatabaseFile file, SqliteDataSource source, 
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = WAL";
         if (command.ExecuteScalar() is not "wal")
-            throw new DatabaseRefusedException($"The database {connection.DataSource} cannot use a write-ahead log; is the data folder on a network drive?");
+            throw new StartupException($"The database {connection.DataSource} cannot use a write-ahead log; is the data folder on a network drive?");
     }
 }

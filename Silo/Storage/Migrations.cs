@@ -4,6 +4,7 @@ using DbUp;
 using DbUp.Engine;
 using DbUp.Sqlite.Helpers;
 using Microsoft.Data.Sqlite;
+using WatchParty.Silo.Starting;
 
 namespace WatchParty.Silo.Storage;
 
@@ -31,7 +32,7 @@ internal static partial class Migrations
         var unknown = upgrade.GetExecutedButNotDiscoveredScripts();
         if (unknown.Count > 0)
         {
-            throw new DatabaseRefusedException(
+            throw new StartupException(
                 $"The database was written by a newer Watch Party (it knows the step {unknown[0]}, this program does not): " +
                 "install that version again, or restore a backup made by this one.");
         }
@@ -39,9 +40,8 @@ internal static partial class Migrations
         var result = upgrade.PerformUpgrade();
         if (!result.Successful)
         {
-            throw new DatabaseRefusedException(
-                $"The database could not be brought up to date; step {result.ErrorScript?.Name} failed and left nothing behind: {result.Error.Message}",
-                result.Error);
+            throw new StartupException(
+                $"The database could not be brought up to date; step {result.ErrorScript?.Name} failed and left nothing behind: {result.Error.Message}");
         }
     }
 

@@ -2,17 +2,17 @@ using WatchParty.Storage;
 
 namespace WatchParty.Silo.Storage;
 
-public static class StorageSetup
+internal static class StorageSetup
 {
     /// <summary>Keeps people, libraries, rooms and inboxes in <c>watchparty.db</c> in the data folder.</summary>
-    public static IHostApplicationBuilder UseWatchPartyStorage(this IHostApplicationBuilder builder, string dataFolder)
+    public static ISiloBuilder UseWatchPartyStorage(this ISiloBuilder silo)
     {
-        builder.Services
-            .AddSingleton(new DatabaseFile(dataFolder))
+        silo.Services
+            .AddSingleton<DatabaseFile>()
             .AddSingleton<SqliteDataSource>()
             .AddSingleton<WriteGate>()
             .AddSingleton<IDatabase, SqliteDatabase>()
             .AddHostedService<DatabaseStart>();
-        return builder;
+        return silo;
     }
 }

@@ -20,7 +20,7 @@ public sealed class TemporaryDatabase : IDisposable
     public TemporaryDatabase(string folder)
     {
         Folder = folder;
-        _file = new DatabaseFile(folder);
+        _file = new DatabaseFile(new DataFolder(folder));
         _source = new SqliteDataSource(_file);
         _gate = new WriteGate(_source);
         Database = new SqliteDatabase(_source, _gate);
