@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using WatchParty.Settings;
+using WatchParty.Silo.Streams;
 
 namespace WatchParty.Silo.Cluster;
 
@@ -15,11 +16,13 @@ internal static class ClusterSetup
             .Validate(cluster => cluster.Id.Length > 0, "Cluster:Id must not be empty.");
 
         var settings = builder.Configuration.GetSection(ClusterSettings.Section).Get<ClusterSettings>() ?? new();
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(
-            settings.SiloPort > 0 ? settings.SiloPort : FreePort(),
-            settings.GatewayPort > 0 ? settings.GatewayPort : FreePort(),
-            serviceId: "watchparty",
-            clusterId: settings.Id));
+        builder.UseOrleans(silo => silo
+            .UseLocalhostClustering(
+                settings.SiloPort > 0 ? settings.SiloPort : FreePort(),
+                settings.GatewayPort > 0 ? settings.GatewayPort : FreePort(),
+                serviceId: "watchparty",
+                clusterId: settings.Id)
+            .UseWatchPartyStreams());
     }
 
     private static int FreePort()
