@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using WatchParty.Accounts;
 using WatchParty.Api;
 using WatchParty.Settings;
@@ -21,6 +22,7 @@ public static class WatchPartyHost
         builder.Configuration.UseSettings(args, AppContext.BaseDirectory);
         var dataFolder = new DataFolder(builder.Configuration[nameof(ServerOptions.DataFolder)]!);
 
+        var started = builder.Logging.AddQuietStart();
         builder.UseWatchPartyHttp();
         builder.UseWatchPartyCluster();
         builder.UseOrleans(silo => silo.UseWatchPartyStorage());
@@ -34,6 +36,8 @@ public static class WatchPartyHost
         UnknownSettings.StopTheStart(builder.Configuration, builder.Services);
 
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => started.Value = true);
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.Services.GetRequiredService<DataFolderLock>();
         app.UseWatchPartyHttp();
         app.UseWatchPartyApi();

@@ -9,10 +9,15 @@ internal static class HttpSetup
 
     public static void UseWatchPartyHttp(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSettings<ServerOptions>("");
+        builder.Services.AddSettings<ServerOptions>("")
+            .Validate(server => server.PathBase is "" || (server.PathBase.StartsWith('/') && !server.PathBase.EndsWith('/')), "PathBase must start with a slash and not end with one, such as /party.")
+            .Validate(server => server.PublicUrl is "" || IsWebAddress(server.PublicUrl), "PublicUrl must be an address such as https://party.example.org.")
+            .Validate(server => ServerOptions.List(server.AllowedOrigins).All(IsWebAddress), "AllowedOrigins must be a list of origins such as https://party.example.org, separated by commas.")
+            .Validate(server => Proxies.AreAddresses(server.TrustedProxies), "TrustedProxies must be a list of addresses or networks such as 10.0.0.2,192.168.0.0/24, separated by commas.");
         builder.Services.AddSettings<LimitsOptions>(LimitsOptions.Section)
-            .Validate(limits => limits.Scale > 0, "Limits:Scale must be greater than 0.");
-        builder.WebHost.UseUrls(builder.Configuration[nameof(ServerOptions.Urls)] ?? new ServerOptions().Urls);
+            .Validate(limits => limits.Scale is > 0 and <= 1_000_000, "Limits:Scale must be greater than 0 and at most 1000000.");
+
+        builder.WebHost.UseUrls(ListenAddresses.Check(builder.Configuration[nameof(ServerOptions.Urls)] ?? new ServerOptions().Urls));
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -25,6 +30,11 @@ internal static class HttpSetup
     public static void UseWatchPartyHttp(this WebApplication app)
     {
         var server = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
+        app.UseProxies(server.TrustedProxies);
         app.UsePathBase(server.PathBase);
+        app.UseSecurityHeaders();
     }
+
+    private static bool IsWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https");
 }

@@ -21,7 +21,7 @@ internal static class UnknownSettings
         foreach (var (key, value) in configuration.AsEnumerable())
         {
             if (value is not null && !Ancestry(key).Any(known.Contains))
-                throw new StartupException($"The setting '{key}' does not exist{Suggestion(key, known)}.");
+                throw new StartupException($"The setting '{key}' does not exist{Suggestion(key, known)}");
         }
     }
 
@@ -46,7 +46,7 @@ internal static class UnknownSettings
     private static string Suggestion(string key, IEnumerable<string> known)
     {
         var nearest = known.MinBy(candidate => Distance(candidate.ToUpperInvariant(), key.ToUpperInvariant()))!;
-        return Distance(nearest.ToUpperInvariant(), key.ToUpperInvariant()) <= 3 ? $"; did you mean '{nearest}'?" : "";
+        return Distance(nearest.ToUpperInvariant(), key.ToUpperInvariant()) <= 3 ? $"; did you mean '{nearest}'?" : ".";
     }
 
     /// <summary>Levenshtein: how many letters differ.</summary>
