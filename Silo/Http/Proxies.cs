@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using WatchParty.Settings;
+using IPNetwork = System.Net.IPNetwork;
 
 namespace WatchParty.Silo.Http;
 
