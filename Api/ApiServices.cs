@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using WatchParty.Api.Accounts;
+using WatchParty.Api.Eligibility;
 using WatchParty.Api.Health;
+using WatchParty.Api.Inbox;
 using WatchParty.Api.Json;
 using WatchParty.Api.Problems;
+using WatchParty.Api.Rooms;
 
 namespace WatchParty.Api;
 
@@ -15,6 +18,7 @@ public static class ApiServices
         services.ConfigureHttpJsonOptions(json => JsonSetup.Strict(json.SerializerOptions));
         services.AddProblems();
         services.AddAccountsApi();
+        services.AddRoomsApi();
         return services;
     }
 
@@ -31,5 +35,9 @@ public static class ApiServices
     {
         app.MapHealth();
         app.MapAccounts();
+        app.MapRooms();
+        app.MapAdminRooms();
+        app.MapEligibility();
+        app.MapInvites();
     }
 }

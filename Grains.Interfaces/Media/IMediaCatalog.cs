@@ -4,4 +4,7 @@ namespace WatchParty.Media;
 public interface IMediaCatalog
 {
     ValueTask<MediaItem?> FindAsync(ItemId item, CancellationToken cancellation = default);
+
+    /// <summary>Every library there is.</summary>
+    ValueTask<IReadOnlyList<LibraryId>> ListLibrariesAsync(CancellationToken cancellation = default);
 }

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using WatchParty.Inbox;
+
+namespace WatchParty.Api.Rooms;
+
+internal sealed record RoomPage(IReadOnlyList<RoomListed> Items, string? NextCursor)
+{
+    public const int DefaultLimit = 50;
+    public const int LargestLimit = 200;
+
+    /// <param name="cards">Newest first.</param>
+    public static RoomPage Of(ImmutableArray<RoomCard> cards, RoomCursor? after, int limit)
+    {
+        var rest = cards.Where(card => after is not { } cursor || cursor.IsBefore(card)).Take(limit + 1).ToList();
+        var page = rest.Take(limit).ToList();
+        return new([.. page.Select(RoomListed.From)], rest.Count > limit ? RoomCursor.At(page[^1]).ToString() : null);
+    }
+}

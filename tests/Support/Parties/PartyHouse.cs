@@ -1,0 +1,69 @@
+namespace WatchParty.Support.Parties;
+
+/// <summary>A server with an admin, a library that everybody sees and one that only admins see. Tests share it; each brings people of its own.</summary>
+public class PartyHouse
+{
+    private const string Password = "correct horse";
+
+    private WatchPartyServer _server = null!;
+    private HttpClient _http = null!;
+    private int _people;
+
+    public WatchPartyServer Server => _server;
+
+    public Friend Admin { get; private set; } = null!;
+
+    public FilmShelf Films { get; private set; } = null!;
+
+    public FilmShelf SecretFilms { get; private set; } = null!;
+
+    public async Task OpenAsync(params string[] settings)
+    {
+        _server = await WatchPartyServer.StartAsync(null, [$"Setup:Code={WatchPartyServer.SetupCode}", "Limits:Scale=1000", .. settings]);
+        _http = _server.CreateHttpClient();
+        var setup = await Anonymous().PostAsync("setup", new { setup_code = WatchPartyServer.SetupCode, username = "admin", password = Password }).MustSucceed();
+        Admin = SignedIn(setup);
+        Films = await FilmShelf.AddAsync(Admin, _server.DataFolder, "Films");
+        SecretFilms = await FilmShelf.AddAsync(Admin, _server.DataFolder, "Secret");
+    }
+
+    public async Task RestartAsync()
+    {
+        await _server.RestartAsync();
+        _http = _server.CreateHttpClient();
+    }
+
+    public async Task CloseAsync() => await _server.DisposeAsync();
+
+    /// <summary>A new person, whose user name starts with <paramref name="name"/>.</summary>
+    public async Task<Friend> WelcomeAsync(string name, bool mayWatch = true)
+    {
+        var username = $"{name}-{Interlocked.Increment(ref _people)}";
+        string[] libraries = mayWatch ? [Films.Library] : [];
+        await Admin.PostAsync("users", new { username, password = Password, role = "user", library_ids = libraries }).MustSucceed();
+        return SignedIn(await Anonymous().PostAsync("auth/login", new { username, password = Password }).MustSucceed());
+    }
+
+    /// <param name="inviting">Viewers, unless the name ends in <c>:controller</c>.</param>
+    /// <param name="strangers">People who can see the film, and know the link.</param>
+    public async Task<Party> PartyHostedByAsync(
+        string host, string[]? inviting = null, string[]? strangers = null, string? password = null, object? policy = null)
+    {
+        var invited = (inviting ?? []).Select(guest => guest.Split(':')).ToList();
+        var people = new Dictionary<string, Friend>(StringComparer.Ordinal);
+        foreach (var name in invited.Select(guest => guest[0]).Concat(strangers ?? []).Prepend(host))
+            people[name] = await WelcomeAsync(name);
+
+        var invites = invited.Select(guest => new { user_id = people[guest[0]].Id, role = guest is [_, var role] ? role : "viewer" });
+        var created = await people[host].PostAsync("watch-party/rooms", new { item_id = Films.First, invites, password, policy }).MustSucceed();
+        return new((string)created["room_id"]!, Films.First, people, host);
+    }
+
+    /// <summary>The same room through the eyes of the server's admin.</summary>
+    public Guest AdminIn(Party party) => new(Admin, party.Room);
+
+    public Friend Anonymous() => new(() => _http);
+
+    private Friend SignedIn(Answer login) =>
+        new(() => _http, (string)login["user_id"]!, (string)login["username"]!, (string)login["token"]!);
+}
