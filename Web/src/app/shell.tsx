@@ -1,0 +1,57 @@
+import { Clapperboard, House, Popcorn, Settings, User } from 'lucide-react'
+import { Suspense, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NavLink, Outlet } from 'react-router'
+import { InviteBadge } from '~/features/inbox/components/invite-badge'
+import { useMe } from '~/lib/me'
+import { classes } from '~/ui/classes'
+import { ErrorBoundary } from './error-boundary'
+import styles from './shell.module.css'
+
+export function Shell() {
+  const { t } = useTranslation()
+  const { data: me } = useMe()
+  const content = useRef<HTMLElement>(null)
+  return (
+    <>
+      <button type="button" className={styles.skip} onClick={() => content.current?.focus()}>
+        {t('common.skip')}
+      </button>
+      <nav className={styles.nav} aria-label={t('nav.main')}>
+        <NavLink className={styles.link as string} to="/" end aria-label={t('nav.home')}>
+          <House size={22} aria-hidden />
+        </NavLink>
+        <NavLink className={styles.link as string} to="/libraries">
+          <Clapperboard size={20} aria-hidden className={styles['narrow-hidden']} />
+          {t('nav.libraries')}
+        </NavLink>
+        <NavLink className={styles.link as string} to="/watch-party">
+          <Popcorn size={20} aria-hidden className={styles['narrow-hidden']} />
+          {t('nav.watch_party')}
+          <InviteBadge />
+        </NavLink>
+        {me?.role === 'admin' && (
+          <NavLink className={classes(styles.link, styles.end)} to="/admin" aria-label={t('nav.admin')}>
+            <Settings size={20} aria-hidden />
+            <span className={styles['narrow-hidden']}>{t('nav.admin')}</span>
+          </NavLink>
+        )}
+        <NavLink
+          className={classes(styles.link, me?.role !== 'admin' && styles.end)}
+          to="/me"
+          aria-label={me?.username ?? t('nav.me')}
+        >
+          <User size={20} aria-hidden />
+          <span className={styles['narrow-hidden']}>{me?.username}</span>
+        </NavLink>
+      </nav>
+      <main ref={content} tabIndex={-1}>
+        <ErrorBoundary>
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </>
+  )
+}

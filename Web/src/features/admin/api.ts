@@ -1,0 +1,83 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { http } from '~/lib/http'
+import { type Library, type LibraryKind, librariesKey, type PageOf } from '~/media/catalog'
+
+export type User = {
+  readonly id: string
+  readonly username: string
+  readonly role: 'user' | 'admin'
+  readonly library_ids: readonly string[]
+  readonly disabled?: boolean
+}
+export type NewUser = Pick<User, 'username' | 'role' | 'library_ids'>
+export type UserChange = Partial<Pick<User, 'role' | 'library_ids' | 'disabled'>>
+export type Scan = {
+  readonly state: string
+  readonly files_seen: number
+  readonly items: number
+  readonly errors: number
+}
+export type AdminLibrary = Library & { readonly paths: readonly string[]; readonly scan: Scan | null }
+export type FolderCheck = { readonly exists: boolean; readonly readable: boolean; readonly video_files: number }
+export type Skipped = { readonly path: string; readonly reason: string }
+export type AdminRoom = { readonly room_id: string; readonly item_title: string; readonly host_username: string }
+
+const usersKey = ['admin', 'users'] as const
+const roomsKey = ['admin', 'rooms'] as const
+const SCAN_POLL_MS = 1_000
+
+export const isScanning = (library: AdminLibrary): boolean =>
+  library.scan?.state === 'running' || library.scan?.state === 'queued'
+
+export const useUsers = () =>
+  useQuery({ queryKey: usersKey, queryFn: ({ signal }) => http.get<User[]>('/users', { signal }) })
+
+export const useAdminLibraries = () =>
+  useQuery({
+    queryKey: librariesKey,
+    queryFn: ({ signal }) => http.get<AdminLibrary[]>('/libraries', { signal }),
+    refetchInterval: ({ state }) => (state.data?.some(isScanning) ? SCAN_POLL_MS : false),
+  })
+
+export const useSkipped = (libraryId: string) =>
+  useQuery({
+    queryKey: ['admin', 'skipped', libraryId],
+    queryFn: ({ signal }) => http.get<Skipped[]>(`/libraries/${libraryId}/skipped`, { signal }),
+  })
+
+export const useAdminRooms = () =>
+  useQuery({
+    queryKey: roomsKey,
+    queryFn: ({ signal }) => http.get<PageOf<AdminRoom>>('/admin/rooms', { signal }),
+    select: page => page.items,
+  })
+
+function useChange<T, R>(key: readonly string[], change: (input: T) => Promise<R>) {
+  const client = useQueryClient()
+  return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: key }) })
+}
+
+export const useCreateUser = () =>
+  useChange(usersKey, (user: NewUser) => http.post<User & { set_password_url?: string }>('/users', user))
+
+export const useChangeUser = () =>
+  useChange(usersKey, ({ id, change }: { id: string; change: UserChange }) => http.patch(`/users/${id}`, change))
+
+export const useDeleteUser = () => useChange(usersKey, (id: string) => http.delete(`/users/${id}`))
+
+export const usePasswordLink = () =>
+  useChange(usersKey, (id: string) => http.post<{ set_password_url: string }>(`/users/${id}/set-password-link`))
+
+export const useCheckFolder = () =>
+  useMutation({ mutationFn: (path: string) => http.post<FolderCheck>('/libraries/check', { path }) })
+
+export const useAddLibrary = () =>
+  useChange(librariesKey, (library: { name: string; kind: LibraryKind; paths: string[] }) =>
+    http.post<AdminLibrary>('/libraries', library),
+  )
+
+export const useScanLibrary = () => useChange(librariesKey, (id: string) => http.post(`/libraries/${id}/scan`))
+
+export const useRemoveLibrary = () => useChange(librariesKey, (id: string) => http.delete(`/libraries/${id}`))
+
+export const useEndRoom = () => useChange(roomsKey, (id: string) => http.post(`/watch-party/rooms/${id}/end`))

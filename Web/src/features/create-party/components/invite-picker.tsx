@@ -1,0 +1,72 @@
+import { Users } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '~/lib/me'
+import { Avatar } from '~/ui/avatar'
+import { LinkButton } from '~/ui/button'
+import { EmptyState } from '~/ui/empty-state'
+import { Section } from '~/ui/page'
+import { ProblemNotice } from '~/ui/problem-notice'
+import { Skeleton } from '~/ui/skeleton'
+import { type Person, usePeople } from '../api'
+import type { Draft, DraftChange, InviteRole } from '../draft'
+import styles from './invite-picker.module.css'
+
+type InvitePickerProps = { readonly invites: Draft['invites']; readonly onChange: (change: DraftChange) => void }
+
+export function InvitePicker({ invites, onChange }: InvitePickerProps) {
+  const { t } = useTranslation()
+  const { data: people, error, refetch } = usePeople()
+  const isAdmin = useMe().data?.role === 'admin'
+  return (
+    <Section title={t('create.people')} panel>
+      <ProblemNotice error={error} onRetry={refetch} />
+      {!people && !error && <Skeleton height="9rem" />}
+      {people?.length === 0 && (
+        <EmptyState icon={Users} action={isAdmin && <LinkButton to="/admin">{t('create.add_people')}</LinkButton>}>
+          {t('create.no_people')}
+        </EmptyState>
+      )}
+      <ul className={styles.people}>
+        {people?.map(person => (
+          <PersonRow key={person.id} person={person} role={invites[person.id] ?? null} onChange={onChange} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+type PersonRowProps = {
+  readonly person: Person
+  readonly role: InviteRole | null
+  readonly onChange: (change: DraftChange) => void
+}
+
+function PersonRow({ person, role, onChange }: PersonRowProps) {
+  const { t } = useTranslation()
+  return (
+    <li className={styles.person}>
+      <label className={styles.toggle}>
+        <input
+          type="checkbox"
+          checked={role !== null}
+          onChange={() => onChange({ type: 'person_toggled', userId: person.id })}
+        />
+        <Avatar name={person.username} />
+        {person.username}
+      </label>
+      {role && (
+        <select
+          className={styles.role}
+          aria-label={t('create.role_of', { name: person.username })}
+          value={role}
+          onChange={event =>
+            onChange({ type: 'role_chosen', userId: person.id, role: event.target.value as InviteRole })
+          }
+        >
+          <option value="viewer">{t('roles.viewer')}</option>
+          <option value="controller">{t('roles.controller')}</option>
+        </select>
+      )}
+    </li>
+  )
+}

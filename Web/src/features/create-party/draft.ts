@@ -1,0 +1,59 @@
+import { assertNever } from '~/lib/assert-never'
+
+export type InviteRole = 'viewer' | 'controller'
+export type DraftPolicy = {
+  readonly allow_non_host_play_pause: boolean
+  readonly allow_non_host_seek: boolean
+  readonly default_join_role: InviteRole
+  readonly invite_only: boolean
+  readonly wait_for_buffering: boolean
+  readonly require_ready: boolean
+}
+export type Draft = {
+  readonly itemId: string | null
+  readonly invites: Readonly<Record<string, InviteRole>>
+  readonly password: string
+  readonly policy: DraftPolicy
+}
+export type DraftChange =
+  | { readonly type: 'item_picked'; readonly itemId: string | null }
+  | { readonly type: 'person_toggled'; readonly userId: string }
+  | { readonly type: 'role_chosen'; readonly userId: string; readonly role: InviteRole }
+  | { readonly type: 'password_typed'; readonly password: string }
+  | { readonly type: 'policy_changed'; readonly policy: Partial<DraftPolicy> }
+
+export const emptyDraft = (itemId: string | null): Draft => ({
+  itemId,
+  invites: {},
+  password: '',
+  policy: {
+    allow_non_host_play_pause: true,
+    allow_non_host_seek: false,
+    default_join_role: 'viewer',
+    invite_only: false,
+    wait_for_buffering: true,
+    require_ready: false,
+  },
+})
+
+export function changeDraft(draft: Draft, change: DraftChange): Draft {
+  switch (change.type) {
+    case 'item_picked':
+      return { ...draft, itemId: change.itemId }
+    case 'person_toggled':
+      return { ...draft, invites: toggled(draft.invites, change.userId) }
+    case 'role_chosen':
+      return { ...draft, invites: { ...draft.invites, [change.userId]: change.role } }
+    case 'password_typed':
+      return { ...draft, password: change.password }
+    case 'policy_changed':
+      return { ...draft, policy: { ...draft.policy, ...change.policy } }
+    default:
+      return assertNever(change)
+  }
+}
+
+function toggled(invites: Draft['invites'], userId: string): Draft['invites'] {
+  const { [userId]: invited, ...others } = invites
+  return invited ? others : { ...invites, [userId]: 'viewer' }
+}

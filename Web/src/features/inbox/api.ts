@@ -1,0 +1,35 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { http } from '~/lib/http'
+
+export type Invite = {
+  readonly room_id: string
+  readonly item_id: string
+  readonly item_title: string
+  readonly host_username: string
+  readonly created_ts: number
+  readonly password_required: boolean
+  readonly role: 'controller' | 'viewer'
+}
+
+const invitesKey = ['invites'] as const
+const POLL_MS = 20_000
+
+export const useInvites = () =>
+  useQuery({
+    queryKey: invitesKey,
+    queryFn: ({ signal }) => http.get<Invite[]>('/watch-party/invites', { signal }),
+    refetchInterval: POLL_MS,
+    refetchOnWindowFocus: true,
+  })
+
+export function useDecline() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (roomId: string) => http.post(`/watch-party/invites/${roomId}/decline`),
+    onMutate: async roomId => {
+      await client.cancelQueries({ queryKey: invitesKey })
+      client.setQueryData<Invite[]>(invitesKey, invites => invites?.filter(invite => invite.room_id !== roomId))
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: invitesKey }),
+  })
+}

@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { useItem, usePlayback } from '~/media/catalog'
+import type { Caption } from '~/player/video-view'
+import { useTitle } from '~/ui/page'
+import { ProblemNotice } from '~/ui/problem-notice'
+import type { RoomDetails } from '../api'
+import { RoomContext, useRoom, useRoomView } from '../room-context'
+import { RoomSession } from '../room-session'
+import { ConnectionNotice } from './connection-notice'
+import { HostPanel } from './host-panel'
+import { LeaveButton } from './leave-button'
+import styles from './party-screen.module.css'
+import { RefusalNotice } from './refusal-notice'
+import { RoomEnded } from './room-ended'
+import { Roster } from './roster'
+import { SharePanel } from './share-panel'
+import { VideoStage } from './video-stage'
+import { WhyPaused } from './why-paused'
+
+const NO_CAPTIONS: readonly Caption[] = []
+
+export function PartyScreen({ roomId, details }: { readonly roomId: string; readonly details: RoomDetails }) {
+  const [session] = useState(() => new RoomSession(roomId))
+  useEffect(() => {
+    session.start()
+    return () => session.stop()
+  }, [session])
+  const handle = useMemo(() => ({ roomId, session }), [roomId, session])
+  return (
+    <RoomContext value={handle}>
+      <Party details={details} />
+    </RoomContext>
+  )
+}
+
+function Party({ details }: { readonly details: RoomDetails }) {
+  const { session } = useRoom()
+  const itemId = useRoomView(view => view.room?.itemId) ?? details.item_id
+  const ended = useRoomView(view => view.ended)
+  const title = useItem(itemId).data?.title ?? details.item_title
+  const playback = usePlayback(itemId)
+  const directUrl = playback.data?.direct_url
+  useTitle(title)
+  useFreshDetails()
+  useEffect(() => {
+    if (directUrl) session.setMedia(new URL(directUrl, document.baseURI).href)
+  }, [session, directUrl])
+
+  if (ended) return <RoomEnded title={title} />
+  return (
+    <div className={styles.screen}>
+      <div className={styles.main}>
+        <VideoStage title={title} captions={playback.data?.subtitles ?? NO_CAPTIONS} onMediaRetry={playback.refetch} />
+        <div className={styles.below}>
+          <header className={styles.head}>
+            <h1>{title}</h1>
+            <LeaveButton />
+          </header>
+          <ConnectionNotice />
+          <WhyPaused />
+          <RefusalNotice />
+          <ProblemNotice error={playback.error} onRetry={playback.refetch} />
+        </div>
+      </div>
+      <div className={styles.side}>
+        <SharePanel />
+        <Roster details={details} />
+        <HostPanel details={details} />
+      </div>
+    </div>
+  )
+}
+
+/** The socket tells who is here; who is only invited stands in the details, which change when people come or go for good. */
+function useFreshDetails() {
+  const { roomId } = useRoom()
+  const client = useQueryClient()
+  const people = useRoomView(view => view.room?.roster.map(member => member.user_id).join() ?? '')
+  useEffect(() => {
+    if (people) void client.invalidateQueries({ queryKey: ['room', roomId] })
+  }, [client, roomId, people])
+}

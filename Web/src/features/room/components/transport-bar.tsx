@@ -1,0 +1,51 @@
+import { Keyboard, Maximize, Pause, Play } from 'lucide-react'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PartyPlayer } from '~/player/party-player'
+import { IconButton } from '~/ui/button'
+import { denialOf } from '../permissions'
+import { useRoom, useRoomView } from '../room-context'
+import { SeekBar } from './seek-bar'
+import styles from './transport-bar.module.css'
+import { VolumeControl } from './volume-control'
+
+type TransportBarProps = {
+  readonly player: PartyPlayer
+  readonly onFullscreen: () => void
+  readonly onHelp: () => void
+}
+
+export function TransportBar({ player, onFullscreen, onHelp }: TransportBarProps) {
+  const { t } = useTranslation()
+  const { session } = useRoom()
+  const reasonId = useId()
+  const playing = useRoomView(view => view.room?.timeline.playing ?? false)
+  const asked = useRoomView(view => view.asked?.what ?? null)
+  const playDenial = useRoomView(view => denialOf(view, 'play_pause'))
+  const seekDenial = useRoomView(view => denialOf(view, 'seek'))
+  const reason = playDenial ?? seekDenial
+  const toggle = () => {
+    if (playDenial === null) session.ask({ what: playing ? 'pause' : 'play' })
+  }
+  return (
+    <fieldset className={styles.transport} aria-label={t('player.controls')}>
+      <SeekBar player={player} disabled={seekDenial !== null} describedBy={reasonId} />
+      <IconButton
+        icon={playing ? Pause : Play}
+        label={t(playing ? 'player.pause' : 'player.play')}
+        aria-disabled={playDenial !== null}
+        aria-describedby={reasonId}
+        aria-busy={asked === 'play' || asked === 'pause'}
+        className={asked === 'play' || asked === 'pause' ? styles.pending : undefined}
+        onClick={toggle}
+      />
+      <VolumeControl player={player} />
+      <span className={styles.spacer} />
+      <IconButton icon={Keyboard} label={t('player.keys')} onClick={onHelp} />
+      <IconButton icon={Maximize} label={t('player.fullscreen')} onClick={onFullscreen} />
+      <span id={reasonId} className={styles.reason} hidden={reason === null}>
+        {reason && t(`player.denied_${playDenial ? 'play' : 'seek'}_${reason}`)}
+      </span>
+    </fieldset>
+  )
+}

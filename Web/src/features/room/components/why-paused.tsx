@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '~/ui/button'
+import { Notice } from '~/ui/notice'
+import { denialOf, isHost, memberOf } from '../permissions'
+import { useRoom, useRoomView } from '../room-context'
+
+export function WhyPaused() {
+  const { t, i18n } = useTranslation()
+  const { session } = useRoom()
+  const reason = useRoomView(view => (view.room?.timeline.playing === false ? view.room.pausedReason : null))
+  const by = useRoomView(view => memberOf(view, view.room?.changedBy ?? null)?.username)
+  const waitingFor = useRoomView(view => view.room?.waitingFor)
+  const roster = useRoomView(view => view.room?.roster)
+  const host = useRoomView(isHost)
+  const mayPlay = useRoomView(view => denialOf(view, 'play_pause') === null)
+  if (!reason) return null
+
+  const waited = waitingFor?.map(id => roster?.find(member => member.user_id === id)?.username ?? id) ?? []
+  const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(waited)
+  const action =
+    reason === 'not_ready' && host ? (
+      <Button onClick={() => session.send({ type: 'start' })}>{t('room.start_anyway')}</Button>
+    ) : reason === 'buffering' && mayPlay ? (
+      <Button onClick={() => session.send({ type: 'go_on' })}>{t('room.go_on')}</Button>
+    ) : null
+  return (
+    <Notice tone="accent" action={action}>
+      {reason === 'user'
+        ? t(by ? 'room.paused_by' : 'room.paused_user', { name: by })
+        : t(`room.paused_${reason}`, { names, count: waited.length })}
+    </Notice>
+  )
+}

@@ -1,0 +1,26 @@
+import type { MemberState, Policy } from '~/protocol/messages'
+import type { RoomView } from './room-view'
+
+export type Denial = 'not_connected' | 'viewer' | 'policy' | 'personal'
+type Power = 'play_pause' | 'seek'
+
+/** Why not, or `null` when it is allowed. The server decides again; this only spares people a refusal. */
+export function denialOf(view: RoomView, power: Power): Denial | null {
+  const me = memberOf(view, view.myId)
+  if (view.status.phase !== 'open' || !view.room || !me) return 'not_connected'
+  return denialFor(me, view.room.policy, power)
+}
+
+function denialFor(me: MemberState, policy: Policy, power: Power): Denial | null {
+  if (me.role === 'host') return null
+  const personal = me.permissions[power]
+  if (personal !== null) return personal ? null : 'personal'
+  if (me.role === 'viewer') return 'viewer'
+  const allowed = power === 'seek' ? policy.allow_non_host_seek : policy.allow_non_host_play_pause
+  return allowed ? null : 'policy'
+}
+
+export const memberOf = (view: RoomView, userId: string | null): MemberState | undefined =>
+  view.room?.roster.find(member => member.user_id === userId)
+
+export const isHost = (view: RoomView): boolean => view.myId !== null && view.room?.hostUserId === view.myId

@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react'
+import { useStore } from '~/lib/use-store'
+import type { PartyPlayer, PlayerView } from '~/player/party-player'
+import type { RoomSession } from './room-session'
+import type { RoomView } from './room-view'
+
+export type RoomHandle = { readonly roomId: string; readonly session: RoomSession }
+
+export const RoomContext = createContext<RoomHandle | null>(null)
+
+export function useRoom(): RoomHandle {
+  const handle = useContext(RoomContext)
+  if (!handle) throw new Error('Used outside of a room')
+  return handle
+}
+
+export const useRoomView = <S>(select: (view: RoomView) => S): S => useStore(useRoom().session.view, select)
+
+export const usePlayer = (): PartyPlayer | null => useStore(useRoom().session.player, player => player)
+
+export const usePlayerView = <S>(player: PartyPlayer, select: (view: PlayerView) => S): S =>
+  useStore(player.view, select)

@@ -1,0 +1,156 @@
+import { apiUrl } from '~/lib/http'
+import { Store } from '~/lib/store'
+import { PartyPlayer } from '~/player/party-player'
+import type { AttachMedia } from '~/player/video-view'
+import { ClockSync } from '~/protocol/clock-sync'
+import type { ClientMessage, ServerMessage } from '~/protocol/messages'
+import { RoomSocket } from '~/protocol/room-socket'
+import { requestTicket } from './api'
+import { denialOf } from './permissions'
+import { type Asked, initialView, type RoomInput, type RoomView, reduce } from './room-view'
+
+const REPORT_MS = 2_000
+
+/** One person in one room: the line, the clock, the view and, once it is on the page, the player. Holds no rules. */
+export class RoomSession {
+  readonly view = new Store<RoomView>(initialView)
+  readonly player = new Store<PartyPlayer | null>(null)
+  private readonly socket: RoomSocket
+  private readonly clock: ClockSync
+  private reporter = 0
+  private mediaUrl: string | null = null
+  private loadedUrl: string | null = null
+
+  constructor(roomId: string) {
+    this.socket = new RoomSocket({
+      url: socketUrl(roomId),
+      requestTicket: () => requestTicket(roomId),
+      onMessage: message => this.receive(message),
+      onStatus: status => {
+        if (status.phase !== 'open') this.clock.stop()
+        this.put({ type: 'status', status })
+      },
+    })
+    this.clock = new ClockSync(message => this.socket.send(message))
+  }
+
+  start() {
+    document.addEventListener('visibilitychange', this.woken)
+    this.reporter = window.setInterval(() => this.report(), REPORT_MS)
+    this.socket.start()
+  }
+
+  stop() {
+    document.removeEventListener('visibilitychange', this.woken)
+    clearInterval(this.reporter)
+    this.clock.stop()
+    this.socket.stop()
+  }
+
+  readonly reconnectNow = () => this.socket.reconnectNow()
+  readonly comeBack = () => this.socket.start()
+
+  /** Asking only: the picture moves when the room says so. */
+  readonly ask = (asked: Asked) => {
+    const { timeline } = this.view.get().room ?? {}
+    if (!timeline) return
+    const position_ms = asked.what === 'seek' ? Math.round(asked.positionMs) : this.positionMs()
+    if (this.socket.send({ type: asked.what, position_ms })) this.put({ type: 'asked', asked })
+  }
+
+  readonly send = (message: ClientMessage) => this.socket.send(message)
+  readonly dismissNotice = () => this.put({ type: 'notice_dismissed' })
+
+  readonly attachMedia = (attach: AttachMedia) => {
+    const player = new PartyPlayer(attach, this.clock.current, {
+      onLocalPause: () => this.askIfAllowed('pause'),
+      onLocalPlay: () => this.askIfAllowed('play'),
+      onStalled: (buffering, position_ms) => this.socket.send({ type: 'buffering', buffering, position_ms }),
+      onReady: () => this.socket.send({ type: 'ready', ready: true }),
+    })
+    this.player.set(player)
+    this.loadedUrl = null
+    this.follow()
+    this.loadMedia()
+    return () => {
+      this.player.set(null)
+      player.dispose()
+    }
+  }
+
+  setMedia(url: string) {
+    this.mediaUrl = url
+    this.loadMedia()
+  }
+
+  private receive(message: ServerMessage) {
+    if (message.type === 'pong') {
+      this.clock.accept(message)
+      this.loadMedia()
+      return
+    }
+    const before = this.view.get().room?.timeline
+    this.put(message)
+    if (message.type === 'hello') this.greet()
+    if (this.view.get().room?.timeline !== before) this.follow()
+  }
+
+  /** A restarted server counts its time anew, so each connection learns the clock from the start. */
+  private greet() {
+    this.clock.restart()
+    const player = this.player.get()
+    if (player?.view.get().ready) this.socket.send({ type: 'ready', ready: true })
+    player?.settle()
+  }
+
+  private follow() {
+    const { room } = this.view.get()
+    if (room) this.player.get()?.follow(room.timeline)
+  }
+
+  /** Not before the clock is known: on a thin line the film's first burst would delay the very answers that tell the time. */
+  private loadMedia() {
+    const player = this.player.get()
+    if (!player || !this.mediaUrl || this.mediaUrl === this.loadedUrl || !this.clock.settled) return
+    this.loadedUrl = this.mediaUrl
+    player.load(this.mediaUrl)
+  }
+
+  private askIfAllowed(what: 'play' | 'pause'): boolean {
+    if (denialOf(this.view.get(), 'play_pause') !== null) return false
+    this.ask({ what })
+    return true
+  }
+
+  private readonly woken = () => {
+    if (document.visibilityState !== 'visible') return
+    if (this.view.get().status.phase === 'open') this.clock.burst()
+    else this.socket.reconnectNow()
+    this.player.get()?.settle()
+  }
+
+  private report() {
+    const player = this.player.get()?.view.get()
+    if (!player?.ready || !this.view.get().room?.timeline.playing) return
+    this.socket.send({
+      type: 'report',
+      error_ms: player.errorMs,
+      rtt_ms: Math.round(this.clock.roundTripMs),
+      buffered_ms: player.bufferedAheadMs,
+    })
+  }
+
+  private positionMs() {
+    return this.player.get()?.view.get().positionMs ?? this.view.get().room?.timeline.positionMs ?? 0
+  }
+
+  private put(input: RoomInput) {
+    this.view.set(reduce(this.view.get(), input))
+  }
+}
+
+function socketUrl(roomId: string): URL {
+  const url = apiUrl(`/watch-party/rooms/${roomId}/ws`)
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
+  return url
+}

@@ -1,0 +1,41 @@
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { useItem, usePlayback } from '~/media/catalog'
+import type { MediaFailure } from '~/player/media-element'
+import { type AttachMedia, VideoView } from '~/player/video-view'
+import { LinkButton } from '~/ui/button'
+import { Notice } from '~/ui/notice'
+import { Page } from '~/ui/page'
+import { ProblemNotice } from '~/ui/problem-notice'
+import { watchAlone } from './solo-session'
+import styles from './watch-alone-page.module.css'
+
+export function WatchAlonePage() {
+  const { t } = useTranslation()
+  const { itemId = '' } = useParams()
+  const title = useItem(itemId).data?.title ?? t('media.loading')
+  const playback = usePlayback(itemId)
+  const [failure, setFailure] = useState<MediaFailure | null>(null)
+  const url = playback.data && new URL(playback.data.direct_url, document.baseURI).href
+  const onMedia = useCallback(
+    (attach: AttachMedia) => (url ? watchAlone(itemId, url, attach, setFailure) : () => {}),
+    [itemId, url],
+  )
+  return (
+    <Page title={title} aside={<LinkButton to={`/items/${itemId}`}>{t('common.back')}</LinkButton>}>
+      <ProblemNotice error={playback.error} onRetry={playback.refetch} />
+      {failure && <Notice tone="danger">{t(`player.failed_${failure}`)}</Notice>}
+      {url && (
+        <VideoView
+          key={url}
+          label={title}
+          className={styles.video}
+          captions={playback.data?.subtitles ?? []}
+          controls
+          onMedia={onMedia}
+        />
+      )}
+    </Page>
+  )
+}

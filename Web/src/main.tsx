@@ -1,0 +1,18 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app'
+import { startI18n } from './app/i18n'
+import { applyTheme, storedTheme } from './lib/theme'
+import './ui/tokens.css'
+import './ui/base.css'
+
+applyTheme(storedTheme())
+await startI18n()
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,206 @@
+export type Video = HTMLVideoElement
+export type PlayOutcome = 'started' | 'refused' | 'interrupted'
+export type MediaFailure = 'network' | 'unsupported' | 'no_picture'
+export type MediaEvents = {
+  readonly onLocalPlay: () => void
+  readonly onLocalPause: () => void
+  readonly onStalled: (stalled: boolean) => void
+  readonly onCanPlay: () => void
+  readonly onSeeked: () => void
+  readonly onFailed: (failure: MediaFailure) => void
+  readonly onChanged: () => void
+}
+export type BufferedRange = { readonly startMs: number; readonly endMs: number }
+type Frame = { readonly positionMs: number; readonly shownMs: number }
+
+/** A frame older than this says nothing about now: the tab is hidden or the decoder stands. */
+const FRAME_FRESH_MS = 250
+/** Shorter hiccups are nobody's business. */
+const STALL_MS = 300
+const PICTURE_CHECK_MS = 1_500
+
+/** The only module that touches the video element. It obeys, and reports what the person or the device did by itself. */
+export class MediaElement {
+  private readonly video: HTMLVideoElement
+  private readonly events: MediaEvents
+  private readonly listening = new AbortController()
+  private commanded: 'play' | 'pause' = 'pause'
+  private frame: Frame | null = null
+  private frameRequest = 0
+  private stallTimer = 0
+  private pictureTimer = 0
+  private stalled = false
+
+  constructor(video: HTMLVideoElement, events: MediaEvents) {
+    this.video = video
+    this.events = events
+    video.preservesPitch = true
+    this.listen()
+    this.watchFrames()
+  }
+
+  load(url: string) {
+    this.commanded = 'pause'
+    this.frame = null
+    this.video.src = url
+    this.video.load()
+  }
+
+  async play(): Promise<PlayOutcome> {
+    this.commanded = 'play'
+    try {
+      await this.video.play()
+      return 'started'
+    } catch (error) {
+      this.commanded = 'pause'
+      return error instanceof DOMException && error.name === 'NotAllowedError' ? 'refused' : 'interrupted'
+    }
+  }
+
+  pause() {
+    this.commanded = 'pause'
+    this.video.pause()
+  }
+
+  seek(positionMs: number) {
+    this.frame = null
+    this.video.currentTime = positionMs / 1_000
+  }
+
+  setRate(rate: number) {
+    if (this.video.playbackRate !== rate) this.video.playbackRate = rate
+  }
+
+  setMuted(muted: boolean) {
+    this.video.muted = muted
+  }
+
+  setVolume(volume: number) {
+    this.video.volume = Math.min(1, Math.max(0, volume))
+  }
+
+  toggleCaptions() {
+    const [first] = this.video.textTracks
+    if (first) first.mode = first.mode === 'showing' ? 'disabled' : 'showing'
+  }
+
+  get paused() {
+    return this.video.paused
+  }
+
+  get seeking() {
+    return this.video.seeking
+  }
+
+  get ended() {
+    return this.video.ended
+  }
+
+  get muted() {
+    return this.video.muted
+  }
+
+  get volume() {
+    return this.video.volume
+  }
+
+  /** Enough is loaded to show this moment and go on. */
+  get canGoOn() {
+    return this.video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA
+  }
+
+  get loaded() {
+    return this.video.readyState >= HTMLMediaElement.HAVE_METADATA
+  }
+
+  /** By the frame on the screen where the browser tells, because that is what people see; else by the media clock. */
+  positionMs(nowMs: number): number {
+    const fresh = this.frame !== null && !this.video.paused && nowMs - this.frame.shownMs < FRAME_FRESH_MS
+    return fresh && this.frame
+      ? this.frame.positionMs + (nowMs - this.frame.shownMs) * this.video.playbackRate
+      : this.video.currentTime * 1_000
+  }
+
+  buffered(): BufferedRange[] {
+    const { buffered } = this.video
+    return Array.from({ length: buffered.length }, (_, index) => ({
+      startMs: buffered.start(index) * 1_000,
+      endMs: buffered.end(index) * 1_000,
+    }))
+  }
+
+  dispose() {
+    this.listening.abort()
+    clearTimeout(this.stallTimer)
+    clearTimeout(this.pictureTimer)
+    if (this.frameRequest) this.video.cancelVideoFrameCallback(this.frameRequest)
+    this.video.pause()
+    this.video.removeAttribute('src')
+    this.video.load()
+  }
+
+  private listen() {
+    const on = (type: keyof HTMLMediaElementEventMap, handle: () => void) =>
+      this.video.addEventListener(type, handle, { signal: this.listening.signal })
+    on('play', () => this.noticeLocal('play'))
+    on('pause', () => this.noticeLocal('pause'))
+    on('waiting', () => this.suspectStall())
+    on('playing', () => {
+      this.endStall()
+      this.checkPicture()
+    })
+    on('canplay', () => {
+      this.endStall()
+      this.events.onCanPlay()
+    })
+    on('seeked', () => this.events.onSeeked())
+    on('error', () => this.events.onFailed(this.failure()))
+    for (const type of ['volumechange', 'durationchange', 'progress', 'ended'] as const) on(type, this.events.onChanged)
+  }
+
+  /** Events arrive late: only a state that still differs from what was commanded was somebody's own doing. */
+  private noticeLocal(done: 'play' | 'pause') {
+    const isSo = this.video.paused === (done === 'pause')
+    if (!isSo || this.commanded === done || this.video.ended || this.video.error) return
+    this.commanded = done
+    if (done === 'play') this.events.onLocalPlay()
+    else this.events.onLocalPause()
+  }
+
+  private suspectStall() {
+    clearTimeout(this.stallTimer)
+    this.stallTimer = window.setTimeout(() => {
+      if (this.canGoOn || this.stalled) return
+      this.stalled = true
+      this.events.onStalled(true)
+    }, STALL_MS)
+  }
+
+  private endStall() {
+    clearTimeout(this.stallTimer)
+    if (!this.stalled) return
+    this.stalled = false
+    this.events.onStalled(false)
+  }
+
+  /** Browsers play the sound of a film whose picture they cannot decode, and report no error. */
+  private checkPicture() {
+    clearTimeout(this.pictureTimer)
+    this.pictureTimer = window.setTimeout(() => {
+      if (this.canGoOn && !this.video.paused && this.video.videoWidth === 0) this.events.onFailed('no_picture')
+    }, PICTURE_CHECK_MS)
+  }
+
+  private failure(): MediaFailure {
+    return this.video.error?.code === MediaError.MEDIA_ERR_NETWORK ? 'network' : 'unsupported'
+  }
+
+  private watchFrames() {
+    if (!('requestVideoFrameCallback' in this.video)) return
+    const onFrame = (_: number, shown: VideoFrameCallbackMetadata) => {
+      this.frame = { positionMs: shown.mediaTime * 1_000, shownMs: shown.expectedDisplayTime }
+      this.frameRequest = this.video.requestVideoFrameCallback(onFrame)
+    }
+    this.frameRequest = this.video.requestVideoFrameCallback(onFrame)
+  }
+}

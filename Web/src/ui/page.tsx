@@ -1,0 +1,62 @@
+import { type ComponentProps, type ReactNode, useEffect, useId } from 'react'
+import { classes } from './classes'
+import styles from './page.module.css'
+
+type PageProps = {
+  readonly title: string
+  readonly narrow?: boolean
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+}
+
+export function Page({ title, narrow = false, aside, children }: PageProps) {
+  useTitle(title)
+  return (
+    <div className={classes(styles.page, narrow && styles.narrow)}>
+      <header className={styles.head}>
+        <h1>{title}</h1>
+        {aside}
+      </header>
+      {children}
+    </div>
+  )
+}
+
+export function useTitle(title: string) {
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}
+
+type SectionProps = {
+  readonly title: string
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+  readonly panel?: boolean
+}
+
+export function Section({ title, aside, children, panel = false }: SectionProps) {
+  const id = useId()
+  return (
+    <section className={classes(styles.section, panel && styles.panel)} aria-labelledby={id}>
+      <header className={styles.head}>
+        <h2 id={id}>{title}</h2>
+        {aside}
+      </header>
+      {children}
+    </section>
+  )
+}
+
+export function Form({ className, onSubmit, ...form }: ComponentProps<'form'> & { onSubmit: () => void }) {
+  return (
+    <form
+      {...form}
+      className={classes(styles.form, className)}
+      onSubmit={event => {
+        event.preventDefault()
+        onSubmit()
+      }}
+    />
+  )
+}

@@ -1,0 +1,28 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // Relative, so that one build serves from the root and from any sub-path: index.html carries the <base>.
+  base: './',
+  plugins: [react()],
+  resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
+  build: {
+    target: 'es2022',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // One file for what every page needs and one per page: a phone far away pays by the round trip.
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: /node_modules/ },
+            { name: 'shared', test: /src\/(lib|ui|media|locales|player|features\/inbox)\// },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/api': { target: process.env.WATCHPARTY_DEV_SERVER ?? 'http://localhost:5080', ws: true } } },
+  test: { environment: 'jsdom', setupFiles: ['./src/testing/setup.ts'], restoreMocks: true, css: false },
+})
