@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace WatchParty.Storage;
+
+/// <summary>How values are written in stored records.</summary>
+internal static class Stored
+{
+    /// <summary>A record of a later schema may mean things this program does not know: better no room than half a room.</summary>
+    public static void CheckSchema(int stored, int known)
+    {
+        if (stored > known)
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"The record has schema {stored}; this version of the server reads up to {known}."));
+    }
+
+    public static long Time(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
+
+    public static DateTimeOffset Time(long stored) => DateTimeOffset.FromUnixTimeMilliseconds(stored);
+
+    public static long? Time(DateTimeOffset? time) => time?.ToUnixTimeMilliseconds();
+
+    public static DateTimeOffset? Time(long? stored) => stored is { } time ? Time(time) : null;
+
+    /// <summary>A snake_case word, so that renaming the C# name of a value shows in the golden file.</summary>
+    public static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
+    public static T Word<T>(string stored) where T : struct, Enum =>
+        Enum.GetValues<T>().FirstOrDefault(value => Word(value) == stored) is var found && Word(found) == stored
+            ? found
+            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"The stored word '{stored}' is no {typeof(T).Name}."));
+
+    public static T? WordOrNull<T>(string? stored) where T : struct, Enum => stored is null ? null : Word<T>(stored);
+
+    public static T Id<T>(string stored) where T : IParsable<T> => T.Parse(stored, CultureInfo.InvariantCulture);
+
+    public static T? IdOrNull<T>(string? stored) where T : struct, IParsable<T> => stored is null ? null : Id<T>(stored);
+}
