@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,7 +8,7 @@ using WatchParty.Storage;
 namespace WatchParty.Api.Problems;
 
 /// <summary>What an exception tells the caller: a bad body is theirs, a store that is away passes, all else is our bug and stays in the log.</summary>
-internal sealed class ExceptionProblems : IExceptionHandler
+internal sealed partial class ExceptionProblems : IExceptionHandler
 {
     private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(2);
 
@@ -20,6 +21,8 @@ internal sealed class ExceptionProblems : IExceptionHandler
     public static ProblemHttpResult For(Exception exception) => exception switch
     {
         BadHttpRequestException { StatusCode: 400, InnerException: JsonException json } => ProblemResults.Invalid(FieldOf(json), MessageOf(json)),
+        BadHttpRequestException { StatusCode: 400 } bad when ParameterIn().Match(bad.Message) is { Success: true } parameter =>
+            ProblemResults.Invalid(JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter.Groups["name"].Value), "This is missing, or not of the right form."),
         BadHttpRequestException bad => ProblemResults.Of(ProblemCodes.ForStatus(bad.StatusCode), bad.Message),
         StorageUnavailableException => ProblemResults.Of(ProblemCode.StorageUnavailable, "The server cannot save changes right now; try again.", s_soon),
         TimeoutException or OrleansMessageRejectionException or SiloUnavailableException =>
@@ -34,4 +37,8 @@ internal sealed class ExceptionProblems : IExceptionHandler
     private static string MessageOf(JsonException json) => json.LineNumber is { } line
         ? $"Not valid JSON for this request, at line {line + 1}, byte {json.BytePositionInLine + 1}."
         : json.Message;
+
+    /// <summary>The framework says «parameter "RoomId room"», which names C# types too; the caller knows the second word.</summary>
+    [GeneratedRegex("parameter \"(?:[^\"]* )?(?<name>[^\" ]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    private static partial Regex ParameterIn();
 }

@@ -27,7 +27,7 @@ public static class RefusalProblems
         Refusal.PlayPauseNotAllowed => new(ProblemCode.Forbidden, "You may not play or pause in this room. Ask the host for it."),
         Refusal.SeekNotAllowed => new(ProblemCode.Forbidden, "You may not seek in this room. Ask the host for it."),
         Refusal.TargetIsHost => new(ProblemCode.Conflict, "This cannot be done to the host. Make somebody else the host first."),
-        Refusal.TargetNotAMember => new(ProblemCode.NotFound, "That person has no such place in this room."),
+        Refusal.TargetNotAMember => new(ProblemCode.NotFound, "That person is not in this room."),
         Refusal.UnknownUser => new(ProblemCode.ValidationFailed, "There is no user with one of these ids.", "invites"),
         Refusal.DuplicateInvite => new(ProblemCode.ValidationFailed, "Name each person only once.", "invites"),
         Refusal.SelfInvite => new(ProblemCode.ValidationFailed, "You need no invite to your own room: leave yourself out.", "invites"),

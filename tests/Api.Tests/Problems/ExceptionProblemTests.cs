@@ -32,4 +32,18 @@ public sealed class ExceptionProblemTests
     [Fact]
     public void Every_code_has_a_status_and_a_title() =>
         Assert.All(Enum.GetValues<ProblemCode>(), code => Assert.InRange(code.Meaning().Status, 400, 503));
+
+    [Theory]
+    [InlineData("Failed to bind parameter \"RoomId room\" from \"not-a-room\".", "room")]
+    [InlineData("Failed to bind parameter \"Nullable<RoomCursor> cursor\" from \"x\".", "cursor")]
+    [InlineData("Required parameter \"CreateRoom body\" was not provided from body.", "body")]
+    [InlineData("Required parameter \"string itemId\" was not provided from query string.", "item_id")]
+    public void A_wrong_parameter_is_named_without_its_type(string message, string field)
+    {
+        var problem = ExceptionProblems.For(new BadHttpRequestException(message)).ProblemDetails;
+
+        var errors = Assert.IsType<IReadOnlyDictionary<string, string[]>>(problem.Extensions["errors"], exactMatch: false);
+        Assert.Equal(field, Assert.Single(errors).Key);
+        Assert.DoesNotContain("RoomId", problem.Detail!, StringComparison.Ordinal);
+    }
 }

@@ -5,9 +5,9 @@ namespace WatchParty.Support.Parties;
 /// <summary>A library with two short films on disk, scanned by the server.</summary>
 public sealed record FilmShelf(string Library, string First, string FirstTitle, string Second, string SecondTitle)
 {
-    public static async Task<FilmShelf> AddAsync(Friend admin, string dataFolder, string name)
+    public static async Task<FilmShelf> AddAsync(Friend admin, string filmFolder, string name)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(dataFolder, "films", name)).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(filmFolder, name)).FullName;
         await TinyFilm.MakeAsync(Path.Combine(folder, $"{name} Blue (2019).mp4"), "blue");
         await TinyFilm.MakeAsync(Path.Combine(folder, $"{name} Red (2020).mp4"), "red");
 

@@ -1,15 +1,11 @@
 namespace WatchParty.Support.Parties;
 
 /// <summary>A server with an admin, a library that everybody sees and one that only admins see. Tests share it; each brings people of its own.</summary>
-public class PartyHouse
+public abstract class PartyHouse
 {
     private const string Password = "correct horse";
 
-    private WatchPartyServer _server = null!;
-    private HttpClient _http = null!;
     private int _people;
-
-    public WatchPartyServer Server => _server;
 
     public Friend Admin { get; private set; } = null!;
 
@@ -17,23 +13,19 @@ public class PartyHouse
 
     public FilmShelf SecretFilms { get; private set; } = null!;
 
-    public async Task OpenAsync(params string[] settings)
+    /// <summary>Of the server as it runs now: after a restart it listens elsewhere.</summary>
+    protected abstract HttpClient Http { get; }
+
+    /// <summary>What every house needs: the setup code the tests know, and no limits but those on passwords of rooms.</summary>
+    protected static string[] Settings { get; } = [$"Setup:Code={WatchPartyServer.SetupCode}", "Limits:Scale=1000"];
+
+    protected async Task FurnishAsync(string filmFolder)
     {
-        _server = await WatchPartyServer.StartAsync(null, [$"Setup:Code={WatchPartyServer.SetupCode}", "Limits:Scale=1000", .. settings]);
-        _http = _server.CreateHttpClient();
         var setup = await Anonymous().PostAsync("setup", new { setup_code = WatchPartyServer.SetupCode, username = "admin", password = Password }).MustSucceed();
         Admin = SignedIn(setup);
-        Films = await FilmShelf.AddAsync(Admin, _server.DataFolder, "Films");
-        SecretFilms = await FilmShelf.AddAsync(Admin, _server.DataFolder, "Secret");
+        Films = await FilmShelf.AddAsync(Admin, filmFolder, "Films");
+        SecretFilms = await FilmShelf.AddAsync(Admin, filmFolder, "Secret");
     }
-
-    public async Task RestartAsync()
-    {
-        await _server.RestartAsync();
-        _http = _server.CreateHttpClient();
-    }
-
-    public async Task CloseAsync() => await _server.DisposeAsync();
 
     /// <summary>A new person, whose user name starts with <paramref name="name"/>.</summary>
     public async Task<Friend> WelcomeAsync(string name, bool mayWatch = true)
@@ -62,8 +54,8 @@ public class PartyHouse
     /// <summary>The same room through the eyes of the server's admin.</summary>
     public Guest AdminIn(Party party) => new(Admin, party.Room);
 
-    public Friend Anonymous() => new(() => _http);
+    public Friend Anonymous() => new(() => Http);
 
     private Friend SignedIn(Answer login) =>
-        new(() => _http, (string)login["user_id"]!, (string)login["username"]!, (string)login["token"]!);
+        new(() => Http, (string)login["user_id"]!, (string)login["username"]!, (string)login["token"]!);
 }

@@ -1,0 +1,46 @@
+namespace WatchParty.Support.Parties;
+
+/// <summary>A party house whose server is a process of its own, so that it can be killed like one.</summary>
+public sealed class CrashingHouse : PartyHouse, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private ServerProcess _server = null!;
+    private HttpClient _http = null!;
+
+    protected override HttpClient Http => _http;
+
+    public async Task OpenAsync()
+    {
+        await StartAsync();
+        await FurnishAsync(_folder.File("films"));
+    }
+
+    /// <summary>SIGKILL: the server gets no chance to finish anything.</summary>
+    public async Task CrashAsync()
+    {
+        _server.KillAtOnce();
+        await _server.ExitAsync();
+        Discard();
+    }
+
+    public async Task StartAsync()
+    {
+        _server = ServerProcess.Start(
+            null, ["--Urls=http://127.0.0.1:0", $"--DataFolder={_folder.File("data")}", .. Settings.Select(setting => $"--{setting}")]);
+        var ready = await _server.LineWithAsync("http://");
+        var address = ready[ready.IndexOf("http://", StringComparison.Ordinal)..].Split(' ')[0];
+        _http = new HttpClient { BaseAddress = new Uri(new Uri(address), "/") };
+    }
+
+    public void Dispose()
+    {
+        Discard();
+        _folder.Dispose();
+    }
+
+    private void Discard()
+    {
+        _http.Dispose();
+        _server.Dispose();
+    }
+}
