@@ -5,6 +5,7 @@ using WatchParty.Api.Eligibility;
 using WatchParty.Api.Health;
 using WatchParty.Api.Inbox;
 using WatchParty.Api.Json;
+using WatchParty.Api.OpenApi;
 using WatchParty.Api.Problems;
 using WatchParty.Api.Rooms;
 
@@ -17,6 +18,7 @@ public static class ApiServices
     {
         services.ConfigureHttpJsonOptions(json => JsonSetup.Strict(json.SerializerOptions));
         services.AddProblems();
+        services.AddOpenApiDocument();
         services.AddAccountsApi();
         services.AddRoomsApi();
         return services;
@@ -34,6 +36,7 @@ public static class ApiServices
     public static void MapWatchPartyApi(this WebApplication app)
     {
         app.MapHealth();
+        app.MapOpenApiDocument();
         app.MapAccounts();
         app.MapRooms();
         app.MapAdminRooms();

@@ -7,6 +7,7 @@ using WatchParty.Silo.Http;
 using WatchParty.Silo.Settings;
 using WatchParty.Silo.Starting;
 using WatchParty.Silo.Storage;
+using WatchParty.Silo.WebClient;
 using WatchParty.Storage;
 using WatchParty.Time;
 
@@ -41,6 +42,7 @@ public static class WatchPartyHost
         app.Services.GetRequiredService<DataFolderLock>();
         app.UseWatchPartyHttp();
         app.UseWatchPartyApi();
+        app.UseWebClient();
         app.MapWatchPartyApi();
         return app;
     }

@@ -12,7 +12,7 @@ internal static class HealthApi
     {
         var health = routes.MapGroup("/health").WithTags("Health").AllowAnonymous();
         health.MapGet("/live", () => TypedResults.Ok(new Health("live")));
-        health.MapGet("/ready", ReadyAsync);
+        health.MapGet("/ready", ReadyAsync).ProducesProblem(503);
     }
 
     private static async Task<Results<Ok<Health>, ProblemHttpResult>> ReadyAsync(IEnumerable<IReadinessCheck> checks, CancellationToken cancellation)
