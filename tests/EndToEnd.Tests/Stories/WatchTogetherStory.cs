@@ -1,0 +1,47 @@
+using WatchParty.EndToEnd.Tests.Measuring;
+using Xunit.Abstractions;
+
+namespace WatchParty.EndToEnd.Tests.Stories;
+
+/// <summary>Sections 0.1 and 0.2 of the feature report: a host creates, an invitee comes from the inbox, they watch in step.</summary>
+[Collection(SharedHouse.Name)]
+public sealed class WatchTogetherStory(StoryHouse house, ITestOutputHelper output)
+{
+    private static readonly TimeSpan s_near = TimeSpan.FromSeconds(2);
+
+    [Fact]
+    public async Task A_host_invites_a_friend_who_comes_from_the_inbox_and_they_play_seek_and_pause_in_step()
+    {
+        var bob = await house.WelcomeSignedInAsync("bob");
+        var ana = await house.WelcomeSignedInAsync("ana");
+
+        await ana.CreatePartyAsync([bob]);
+        await bob.Page.GotoAsync("watch-party");
+        await bob.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = $"Join {ana.Username}" })
+            .Or(bob.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = $"Join {ana.Username}" }))
+            .First.ClickAsync();
+        await bob.SeePlayerAsync();
+        await ana.SeeAsync("2 people here");
+
+        await ana.PlayAsync();
+        await Task.WhenAll(ana.SeePictureMovingAsync(), bob.SeePictureMovingAsync());
+        await ana.SeekAsync(TimeSpan.FromSeconds(60));
+        await Task.WhenAll(
+            ana.SeePictureAtAsync(TimeSpan.FromSeconds(61), s_near),
+            bob.SeePictureAtAsync(TimeSpan.FromSeconds(61), s_near));
+        var settled = TimeSpan.FromSeconds(66);
+        await Task.WhenAll(ana.SeePictureAtAsync(settled, s_near), bob.SeePictureAtAsync(settled, s_near));
+
+        var tracks = await Task.WhenAll(ana.FollowAsync(TimeSpan.FromSeconds(8)), bob.FollowAsync(TimeSpan.FromSeconds(8)));
+        var offset = Offset.Between(tracks[0], tracks[1]);
+        output.WriteLine(offset.ToString());
+        await File.WriteAllTextAsync(Artifacts.File("story-offset.txt"), offset + Environment.NewLine);
+        await ana.KeepScreenshotAsync("room-host");
+        await bob.KeepScreenshotAsync("room-viewer");
+        Assert.InRange(offset.MedianMs, 0, 300);
+
+        await ana.PauseAsync();
+        await Task.WhenAll(ana.SeePictureStillAsync(), bob.SeePictureStillAsync());
+        await bob.SeeAsync($"{ana.Username} paused.");
+    }
+}

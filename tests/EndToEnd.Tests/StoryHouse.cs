@@ -1,0 +1,142 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Playwright;
+using WatchParty.EndToEnd.Tests.People;
+using WatchParty.Support;
+using WatchParty.Support.Parties;
+
+namespace WatchParty.EndToEnd.Tests;
+
+/// <summary>The real program as a process of its own, with a film on its shelf, and one Chromium for everybody. The stories share it; each brings people of its own.</summary>
+public sealed class StoryHouse : IAsyncLifetime
+{
+    private const string Password = "correct horse battery";
+
+    private readonly int _port = FreePort();
+    private readonly TemporaryFolder _folder = new();
+    private readonly HttpClient _http = new();
+    private ServerProcess _server = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+    private string _library = "";
+    private int _people;
+
+    public Uri Address => new($"http://127.0.0.1:{_port}/");
+
+    public Friend Admin { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        _http.BaseAddress = Address;
+        var films = StoryFilm.MakeAsync(_folder.File("films"));
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = ChromiumOnPath(),
+            Args = ["--autoplay-policy=no-user-gesture-required", "--mute-audio"],
+        });
+        await StartServerAsync();
+        await films;
+        var setup = await Nobody().PostAsync("setup", new { setup_code = WatchPartyServer.SetupCode, username = "keeper", password = Password }).MustSucceed();
+        Admin = SignedIn(setup);
+        _library = await AddLibraryAsync("Films", _folder.File("films"));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        _http.Dispose();
+        _server.Terminate();
+        await _server.ExitAsync();
+        _server.Dispose();
+        _folder.Dispose();
+    }
+
+    /// <summary>Somebody with an account, in front of a browser of their own, not signed in yet.</summary>
+    public async Task<Person> WelcomeAsync(string name, bool mayWatch = true)
+    {
+        var username = $"{name}-{Interlocked.Increment(ref _people)}";
+        string[] libraries = mayWatch ? [_library] : [];
+        await Admin.PostAsync("users", new { username, password = Password, role = "user", library_ids = libraries }).MustSucceed();
+        var context = await _browser.NewContextAsync(new() { BaseURL = Address.ToString(), Locale = "en-US", ColorScheme = ColorScheme.Dark });
+        return new Person(username, Password, await context.NewPageAsync());
+    }
+
+    /// <summary>The same, after signing in through the page.</summary>
+    public async Task<Person> WelcomeSignedInAsync(string name, bool mayWatch = true)
+    {
+        var person = await WelcomeAsync(name, mayWatch);
+        await person.SignInAsync();
+        return person;
+    }
+
+    public async Task<string> FilmAsync() =>
+        (string)(await Admin.GetAsync($"libraries/{_library}/items").MustSucceed())["items"]![0]!["id"]!;
+
+    public async Task StopServerAsync()
+    {
+        _server.Terminate();
+        await _server.ExitAsync();
+        _server.Dispose();
+    }
+
+    public async Task StartServerAsync()
+    {
+        _server = ServerProcess.Start(
+            null,
+            $"--Urls=http://127.0.0.1:{_port}",
+            $"--DataFolder={_folder.File("data")}",
+            $"--Setup:Code={WatchPartyServer.SetupCode}",
+            "--Limits:Scale=1000");
+        await Eventually.SeeAsync(IsReadyAsync, ready => ready, "the server to be ready");
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            using var answer = await _http.GetAsync("health/ready");
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<string> AddLibraryAsync(string name, string folder)
+    {
+        var created = await Admin.PostAsync("libraries", new { name, kind = "movies", paths = new[] { folder } }).MustSucceed();
+        var library = (string)created["id"]!;
+        await Eventually.SeeAsync(
+            async () => (await Admin.GetAsync($"libraries/{library}/items").MustSucceed())["items"]!.AsArray().Count,
+            count => count == 1,
+            "the scan to find the film");
+        return library;
+    }
+
+    private Friend Nobody() => new(() => _http);
+
+    private Friend SignedIn(Answer login) =>
+        new(() => _http, (string)login["user_id"]!, (string)login["username"]!, (string)login["token"]!);
+
+    private static string ChromiumOnPath() =>
+        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("The stories need Chromium: apt-get install chromium");
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class SharedHouse : ICollectionFixture<StoryHouse>
+{
+    public const string Name = "stories";
+}
