@@ -22,7 +22,7 @@ internal static class StoryFilm
             "-c:a", "aac", "-movflags", "+faststart",
             "-y", Path.Combine(folder, $"{Title} (2024).mp4"),
         ];
-        using var ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", arguments) { RedirectStandardError = true })!;
+        using var ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", arguments) { RedirectStandardError = true, UseShellExecute = false })!;
         var complaint = await ffmpeg.StandardError.ReadToEndAsync();
         await ffmpeg.WaitForExitAsync();
         if (ffmpeg.ExitCode != 0)

@@ -1,3 +1,5 @@
+using WatchParty.EndToEnd.Tests.People;
+
 namespace WatchParty.EndToEnd.Tests.Stories;
 
 /// <summary>Section 0.3 of the feature report: anybody signed in who can see the film may come by link, if they know the password.</summary>

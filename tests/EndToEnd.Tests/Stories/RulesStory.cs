@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using WatchParty.EndToEnd.Tests.People;
 
 namespace WatchParty.EndToEnd.Tests.Stories;
 
