@@ -31,6 +31,7 @@ public static class WatchPartyHost
             .AddSingleton(dataFolder)
             .AddSingleton(_ => DataFolderLock.Take(dataFolder))
             .AddSingleton(new ServerClock(TimeProvider.System))
+            .AddWatchPartyGrains()
             .AddAccounts()
             .AddWatchPartyApi();
         overrides?.Invoke(builder.Services);
