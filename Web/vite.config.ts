@@ -24,5 +24,5 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': { target: process.env.WATCHPARTY_DEV_SERVER ?? 'http://localhost:5080', ws: true } } },
-  test: { environment: 'jsdom', setupFiles: ['./src/testing/setup.ts'], restoreMocks: true, css: false },
+  test: { restoreMocks: true, css: false },
 })

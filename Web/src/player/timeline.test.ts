@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { isScheduled, positionAt, type Timeline } from './timeline'
+
+const playing: Timeline = {
+  playing: true,
+  positionMs: 10_000,
+  updatedTsMs: 500_000,
+  playbackRate: 1.5,
+  durationMs: 60_000,
+}
+
+describe('a timeline', () => {
+  it('moves with its rate while it plays', () => {
+    expect(positionAt(playing, 502_000)).toBe(13_000)
+  })
+
+  it('stands while it is paused', () => {
+    expect(positionAt({ ...playing, playing: false }, 502_000)).toBe(10_000)
+  })
+
+  it('stands until the moment it was scheduled for', () => {
+    expect(positionAt(playing, 499_000)).toBe(10_000)
+    expect(isScheduled(playing, 499_000)).toBe(true)
+    expect(isScheduled(playing, 500_000)).toBe(false)
+  })
+
+  it('ends where the film ends', () => {
+    expect(positionAt(playing, 900_000)).toBe(60_000)
+  })
+})

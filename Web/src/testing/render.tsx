@@ -1,0 +1,35 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router'
+import { afterEach } from 'vitest'
+import { startI18n } from '~/app/i18n'
+import { createQueryClient } from '~/app/query-client'
+import { AppRoutes } from '~/app/routes'
+
+await startI18n()
+afterEach(cleanup)
+
+// What browsers have and jsdom lacks, as far as the pages touch it.
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true
+}
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+  this.open = false
+}
+HTMLMediaElement.prototype.load = () => {}
+HTMLMediaElement.prototype.pause = () => {}
+HTMLMediaElement.prototype.canPlayType = type => (type.includes('hvc1') ? '' : 'probably')
+
+/** The whole client at an address, with the server faked at the edge. */
+export function openAt(path: string) {
+  const user = userEvent.setup()
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <MemoryRouter initialEntries={[path]}>
+        <AppRoutes />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  )
+  return user
+}
