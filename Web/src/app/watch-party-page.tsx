@@ -7,7 +7,7 @@ export function WatchPartyPage() {
   const { t } = useTranslation()
   return (
     <Page title={t('create.title')}>
-      <InviteList />
+      <InviteList hideEmpty />
       <CreateParty />
     </Page>
   )

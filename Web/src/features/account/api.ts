@@ -3,9 +3,8 @@ import { http } from '~/lib/http'
 
 export type Session = {
   readonly id: string
-  readonly created_ts: number
-  readonly last_seen_ts?: number
-  readonly user_agent?: string | null
+  readonly user_agent: string
+  readonly last_seen_ts: number
   readonly current: boolean
 }
 

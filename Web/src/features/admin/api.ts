@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { http } from '~/lib/http'
-import { type Library, type LibraryKind, librariesKey, type PageOf } from '~/media/catalog'
+import { type Library, type LibraryKind, librariesKey } from '~/media/catalog'
 
 export type User = {
   readonly id: string
@@ -48,8 +48,7 @@ export const useSkipped = (libraryId: string) =>
 export const useAdminRooms = () =>
   useQuery({
     queryKey: roomsKey,
-    queryFn: ({ signal }) => http.get<PageOf<AdminRoom>>('/admin/rooms', { signal }),
-    select: page => page.items,
+    queryFn: ({ signal }) => http.get<AdminRoom[]>('/watch-party/admin/rooms', { signal }),
   })
 
 function useChange<T, R>(key: readonly string[], change: (input: T) => Promise<R>) {

@@ -14,7 +14,7 @@ export function useLogin() {
 
 export function useSetPassword() {
   return useMutation({
-    mutationFn: (choice: { readonly token: string; readonly password: string }) =>
+    mutationFn: (choice: { readonly token: string; readonly new_password: string }) =>
       http.post('/auth/set-password', choice),
   })
 }

@@ -27,11 +27,11 @@ export function SetPasswordPage() {
   const spent = problem !== null && [401, 403, 404, 409].includes(problem.status)
   return (
     <Page title={t('session.choose_password')} narrow>
-      <Form onSubmit={() => choice.mutate({ token: search.get('token') ?? '', password })}>
+      <Form onSubmit={() => choice.mutate({ token: search.get('token') ?? '', new_password: password })}>
         <TextField
           label={t('session.new_password')}
           hint={t('session.password_hint')}
-          errors={problem?.errors.password}
+          errors={problem?.errors.new_password}
           type="password"
           autoComplete="new-password"
           minLength={8}

@@ -40,9 +40,11 @@ function SessionRow({ session, onEnd }: { readonly session: Session; readonly on
   return (
     <li className={styles.session}>
       <div className={styles.words}>
-        <strong>{session.user_agent ?? t('account.unknown_device')}</strong>
+        <strong>{session.user_agent || t('account.unknown_device')}</strong>
         <p className={styles.detail}>
-          {session.current ? t('account.this_device') : formatDate(session.created_ts, i18n.language)}
+          {session.current
+            ? t('account.this_device')
+            : t('account.last_seen', { when: formatDate(session.last_seen_ts, i18n.language) })}
         </p>
       </div>
       {!session.current && <Button onClick={onEnd}>{t('account.sign_out')}</Button>}

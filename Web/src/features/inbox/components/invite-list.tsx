@@ -8,10 +8,12 @@ import { Skeleton } from '~/ui/skeleton'
 import { type Invite, useDecline, useInvites } from '../api'
 import styles from './invite-list.module.css'
 
-export function InviteList() {
+/** Where invites are only a guest, they show up when there are some. */
+export function InviteList({ hideEmpty = false }: { readonly hideEmpty?: boolean }) {
   const { t } = useTranslation()
   const { data: invites, error, refetch } = useInvites()
   const decline = useDecline()
+  if (hideEmpty && !invites?.length && !decline.error) return null
   return (
     <Section title={t('inbox.title')}>
       <ProblemNotice error={decline.error ?? (invites ? null : error)} onRetry={refetch} />

@@ -9,6 +9,7 @@ export function WhyPaused() {
   const { session } = useRoom()
   const reason = useRoomView(view => (view.room?.timeline.playing === false ? view.room.pausedReason : null))
   const by = useRoomView(view => memberOf(view, view.room?.changedBy ?? null)?.username)
+  const unstarted = useRoomView(view => view.room?.timeline.positionMs === 0)
   const waitingFor = useRoomView(view => view.room?.waitingFor)
   const roster = useRoomView(view => view.room?.roster)
   const host = useRoomView(isHost)
@@ -26,7 +27,7 @@ export function WhyPaused() {
   return (
     <Notice tone="accent" action={action}>
       {reason === 'user'
-        ? t(by ? 'room.paused_by' : 'room.paused_user', { name: by })
+        ? t(unstarted ? 'room.not_started' : by ? 'room.paused_by' : 'room.paused_user', { name: by })
         : t(`room.paused_${reason}`, { names, count: waited.length })}
     </Notice>
   )
