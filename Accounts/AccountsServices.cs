@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WatchParty.Accounts.Passwords;
 using WatchParty.Accounts.Sessions;
+using WatchParty.Accounts.Setup;
+using WatchParty.Accounts.SignIn;
 using WatchParty.Accounts.Users;
 using WatchParty.People;
 using WatchParty.Settings;
@@ -21,12 +23,24 @@ public static class AccountsServices
             .Validate(o => o.PasswordHashesAtOnce >= 1, "Limits:PasswordHashesAtOnce must be at least 1.")
             .Validate(o => o.PasswordHashQueue >= 1, "Limits:PasswordHashQueue must be at least 1.");
 
+        services.AddSettings<LoginLimits>(LimitsOptions.Section)
+            .Validate(o => o.LoginFailuresBeforeWait >= 1, "Limits:LoginFailuresBeforeWait must be at least 1.")
+            .Validate(o => o.LoginFailuresPerAddressPerMinute >= 1, "Limits:LoginFailuresPerAddressPerMinute must be at least 1.")
+            .Validate(o => o.LoginFirstWait > TimeSpan.Zero, "Limits:LoginFirstWait must be longer than nothing.")
+            .Validate(o => o.LoginLongestWait >= o.LoginFirstWait, "Limits:LoginLongestWait must not be shorter than Limits:LoginFirstWait.")
+            .Validate(o => o.LoginFailuresForgotten > o.LoginLongestWait, "Limits:LoginFailuresForgotten must be longer than Limits:LoginLongestWait, or waiting once forgives all.");
+        services.AddSettings<SetupOptions>(SetupOptions.Section);
+
         services.AddSingleton<HashTurns>().AddSingleton<IPasswordHasher, Argon2PasswordHasher>();
         services.TryAddSingleton<IPeopleFeed, NobodyListens>();
         services.AddSingleton<PeopleNews>();
         services.AddSingleton<IPeople, PeopleReader>();
         services.AddSingleton<SessionReader>().AddSingleton<ISessions>(provider => provider.GetRequiredService<SessionReader>());
         services.AddSingleton<SessionWriter>().AddSingleton<SessionDoor>();
+        services.AddSingleton<LoginLimiter>().AddSingleton<PasswordSignIn>();
+        services.AddSingleton<PasswordChange>().AddSingleton<PasswordLinks>();
+        services.AddSingleton<SetupState>().AddSingleton<ISetupCode, SetupCode>().AddSingleton<FirstRun>();
+        services.AddSingleton<AccountDesk>();
         return services;
     }
 }

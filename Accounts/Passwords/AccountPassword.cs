@@ -9,6 +9,9 @@ public static class AccountPassword
     public const int ShortestLength = 8;
     public const int LongestLength = 1024;
 
+    /// <summary>Normalising may shorten a text, but not fourfold in any real alphabet: no work for a megabyte of anything.</summary>
+    public const int LongestTyped = 4 * LongestLength;
+
     public const string Rule = "A password has 8 to 1024 characters.";
 
     /// <summary>
@@ -18,8 +21,7 @@ public static class AccountPassword
     public static bool TryNormalize(string typed, [NotNullWhen(true)] out string? password)
     {
         password = null;
-        // Normalising may shorten a text, but not fourfold in any real alphabet: no work for a megabyte of anything.
-        if (typed.Length > 4 * LongestLength || !IsWellFormed(typed))
+        if (typed.Length > LongestTyped || !IsWellFormed(typed))
             return false;
 
         var normalized = typed.Normalize(NormalizationForm.FormKC);

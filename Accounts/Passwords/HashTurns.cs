@@ -9,6 +9,9 @@ namespace WatchParty.Accounts.Passwords;
 /// </summary>
 internal sealed class HashTurns(IOptions<HashingLimits> hashing, IOptions<LimitsOptions> limits) : IDisposable
 {
+    /// <summary>When to come back after finding the queue full.</summary>
+    public static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+
     private readonly SemaphoreSlim _free = new(hashing.Value.PasswordHashesAtOnce);
     private readonly int _most = hashing.Value.PasswordHashesAtOnce + limits.Value.Scaled(hashing.Value.PasswordHashQueue);
     private int _inside;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Microsoft.Extensions.Options;
+using WatchParty.Accounts.Users;
 using WatchParty.People;
 using WatchParty.Storage;
 using WatchParty.Time;
@@ -18,10 +19,11 @@ public sealed class SessionWriter(IDatabase database, ServerClock clock, IOption
     /// Signs a person in, if their password is still the one that was verified and the account is still open:
     /// hashing takes long enough for either to change meanwhile.
     /// </summary>
-    internal async Task<NewSession?> OpenAsync(DbConnection connection, DbTransaction transaction, UserId user, string passwordHash, string device)
+    internal async Task<NewSession?> OpenAsync(DbConnection connection, DbTransaction transaction, Credentials verified, string device)
     {
         var now = clock.GetUtcNow();
-        var session = new NewSession(SecretToken.New(), SessionId.New(now), user, now + _options.Longest);
+        var session = new NewSession(
+            SecretToken.New(), SessionId.New(now), verified.User, verified.Name.Text, verified.Role, now + _options.Longest);
         var opened = await connection.ExecuteAsync(
             """
             INSERT INTO sessions (id, token_hash, user_id, device, created_ts_ms, last_seen_ts_ms, expires_ts_ms)
@@ -32,8 +34,8 @@ public sealed class SessionWriter(IDatabase database, ServerClock clock, IOption
             {
                 id = session.Id.ToString(),
                 tokenHash = SecretToken.HashOf(session.Token),
-                user = user.ToString(),
-                passwordHash,
+                user = verified.User.ToString(),
+                passwordHash = verified.PasswordHash,
                 device = device.Length > LongestDevice ? device[..LongestDevice] : device,
                 now = now.ToUnixTimeMilliseconds(),
                 expires = session.ExpiresAt.ToUnixTimeMilliseconds(),

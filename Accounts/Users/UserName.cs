@@ -14,7 +14,9 @@ public sealed partial record UserName
     public string Text { get; }
 
     /// <summary>What must be unique.</summary>
-    public string Key => Text.ToLowerInvariant();
+    public string Key => KeyOf(Text);
+
+    public static string KeyOf(string text) => text.ToLowerInvariant();
 
     public static bool TryParse(string text, [NotNullWhen(true)] out UserName? name)
     {

@@ -2,6 +2,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using WatchParty.Api.Accounts.Me;
+using WatchParty.Api.Accounts.Setup;
+using WatchParty.Api.Accounts.SignIn;
+using WatchParty.Api.Accounts.Users;
 
 namespace WatchParty.Api.Accounts;
 
@@ -18,10 +22,15 @@ public static class AccountsApi
         services.AddScoped(provider =>
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<CurrentUser>()
             ?? throw new InvalidOperationException("This route takes a CurrentUser but lets in anyone: add RequireAuthorization()."));
+        services.AddSingleton<LinkAddress>();
         return services;
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
+        routes.MapSetup();
+        routes.MapAuth();
+        routes.MapMe();
+        routes.MapUsers();
     }
 }

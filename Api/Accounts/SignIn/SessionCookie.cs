@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using WatchParty.Accounts.Sessions;
 
-namespace WatchParty.Api.Accounts;
+namespace WatchParty.Api.Accounts.SignIn;
 
 /// <summary>
 /// The cookie that carries a browser's session token. Behind TLS at the root of a host it takes the <c>__Host-</c> prefix,

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace WatchParty.Api.Accounts;
+namespace WatchParty.Api.Accounts.SignIn;
 
 /// <summary>
 /// A browser sends the cookie along with requests that other sites provoke. So the cookie counts for a change of state only

@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 using WatchParty.Accounts.Sessions;
 using WatchParty.Api.Problems;
 
-namespace WatchParty.Api.Accounts;
+namespace WatchParty.Api.Accounts.SignIn;
 
 /// <summary>Bearer token or cookie → the person, read from the store for every request.</summary>
 internal sealed class SessionAuthentication(

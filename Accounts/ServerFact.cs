@@ -1,0 +1,8 @@
+namespace WatchParty.Accounts;
+
+/// <summary>Names in the table <c>server_facts</c>.</summary>
+internal static class ServerFact
+{
+    public const string SetupDone = "setup_done";
+    public const string ServerName = "server_name";
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using WatchParty.Accounts.Setup;
+using WatchParty.Api.Accounts.SignIn;
+using WatchParty.Api.Problems;
+
+namespace WatchParty.Api.Accounts.Setup;
+
+internal static class SetupApi
+{
+    private const int LongestServerName = 64;
+
+    private static readonly string s_version =
+        typeof(SetupApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static void MapSetup(this IEndpointRouteBuilder routes)
+    {
+        var setup = routes.MapGroup("/api/v1/setup").WithTags("Accounts").AllowAnonymous().ProducesProblem(503);
+        setup.MapGet("", StatusAsync).WithSummary("What this server is, and whether it waits for its first admin.");
+        setup.MapPost("", FinishAsync).WithSummary("Make the first admin and sign them in; works once.")
+            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(409).ProducesProblem(429);
+    }
+
+    private static async Task<Ok<SetupStatus>> StatusAsync(SetupState state, CancellationToken cancellation) =>
+        TypedResults.Ok(new SetupStatus(
+            !await state.IsDoneAsync(cancellation), await state.ServerNameAsync(cancellation), s_version));
+
+    private static async Task<Results<Created<LoginResponse>, ProblemHttpResult>> FinishAsync(
+        SetupRequest body, HttpContext context, FirstRun firstRun, CancellationToken cancellation)
+    {
+        var fields = new AccountFields();
+        var name = fields.Name("username", body.Username);
+        var password = fields.Password("password", body.Password);
+        var serverName = body.ServerName?.Trim();
+        if (serverName is not null && (serverName.Length is 0 or > LongestServerName || serverName.Any(char.IsControl)))
+            fields.Refuse("server_name", $"A server name has 1 to {LongestServerName} characters, in one line.");
+        if (fields.Errors is { } errors)
+            return ProblemResults.Invalid(errors);
+
+        var admin = new FirstAdmin(name!, password!, serverName, Caller.Device(context));
+        switch (await firstRun.FinishAsync(admin, body.SetupCode, Caller.Address(context), cancellation))
+        {
+            case FirstRunOutcome.Done(var session):
+                SessionCookie.Write(context, session);
+                return TypedResults.Created((string?)null, LoginResponse.From(session));
+            case FirstRunOutcome.DoneBefore:
+                return ProblemResults.Of(ProblemCode.SetupDone, "This server has its admin already: sign in.");
+            case FirstRunOutcome.WrongCode:
+                return ProblemResults.Of(ProblemCode.SetupCodeInvalid, "The setup code is wrong: it stands in the server's log.");
+            case FirstRunOutcome.TryLater(var wait):
+                return TooManyTries.For(wait);
+            default:
+                throw new UnreachableException();
+        }
+    }
+}
