@@ -39,7 +39,10 @@ public static class AccountsServices
         services.AddSingleton<SessionWriter>().AddSingleton<SessionDoor>();
         services.AddSingleton<LoginLimiter>().AddSingleton<PasswordSignIn>();
         services.AddSingleton<PasswordChange>().AddSingleton<PasswordLinks>();
-        services.AddSingleton<SetupState>().AddSingleton<ISetupCode, SetupCode>().AddSingleton<FirstRun>();
+        services.AddSingleton<SetupState>().AddSingleton<FirstRun>();
+        services.AddSingleton<SetupCode>()
+            .AddSingleton<ISetupCode>(provider => provider.GetRequiredService<SetupCode>())
+            .AddSingleton<IFirstRun>(provider => provider.GetRequiredService<SetupCode>());
         services.AddSingleton<AccountDesk>();
         return services;
     }

@@ -1,11 +1,12 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using WatchParty.People;
 using WatchParty.Storage;
 
 namespace WatchParty.Accounts.Setup;
 
-internal sealed class SetupCode(SetupState state, DataFolder folder, IOptions<SetupOptions> options) : ISetupCode
+internal sealed class SetupCode(SetupState state, DataFolder folder, IOptions<SetupOptions> options) : ISetupCode, IFirstRun
 {
     private readonly string _file = folder.File("setup-code");
     private readonly Lock _lock = new();
@@ -32,6 +33,9 @@ internal sealed class SetupCode(SetupState state, DataFolder folder, IOptions<Se
             return code;
         }
     }
+
+    public async ValueTask<string?> SetupPathAsync(CancellationToken cancellation = default) =>
+        await CurrentAsync(cancellation) is { } code ? $"/setup?code={Uri.EscapeDataString(code)}" : null;
 
     private void Write(string code)
     {
