@@ -29,7 +29,7 @@ internal static class MeApi
 
     private static async Task<Ok<Me>> GetAsync(CurrentUser me, [FromServices] IMediaCatalog media, CancellationToken cancellation)
     {
-        var known = await media.KnownLibrariesAsync(cancellation);
+        var known = (await media.ListLibrariesAsync(cancellation)).ToHashSet();
         var role = me.IsAdmin ? AccountRole.Admin : AccountRole.User;
         return TypedResults.Ok(new Me(me.Id, me.Username, role, [.. me.Person.Libraries.Where(known.Contains)]));
     }

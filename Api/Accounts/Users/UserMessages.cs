@@ -28,7 +28,7 @@ internal sealed record UserResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? SetPasswordUrl = null)
 {
     /// <param name="known">Grants of libraries that are gone are not shown: sent back, they would be refused.</param>
-    public static UserResponse From(Account account, IReadOnlySet<LibraryId> known) => new(
+    public static UserResponse From(Account account, HashSet<LibraryId> known) => new(
         account.Id,
         account.Username,
         account.Role,

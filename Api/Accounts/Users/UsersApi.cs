@@ -31,7 +31,7 @@ internal static class UsersApi
 
     private static async Task<Ok<IEnumerable<UserResponse>>> ListAsync(AccountDesk desk, [FromServices] IMediaCatalog media, CancellationToken cancellation)
     {
-        var known = await media.KnownLibrariesAsync(cancellation);
+        var known = (await media.ListLibrariesAsync(cancellation)).ToHashSet();
         return TypedResults.Ok((await desk.ListAsync(cancellation)).Select(account => UserResponse.From(account, known)));
     }
 
@@ -39,7 +39,7 @@ internal static class UsersApi
         CreateUserRequest body, HttpRequest request, AccountDesk desk, PasswordLinks links, LinkAddress address,
         [FromServices] IMediaCatalog media, CancellationToken cancellation)
     {
-        var known = await media.KnownLibrariesAsync(cancellation);
+        var known = (await media.ListLibrariesAsync(cancellation)).ToHashSet();
         var fields = new AccountFields();
         var name = fields.Name("username", body.Username);
         var password = fields.Password("password", body.Password);
@@ -59,7 +59,7 @@ internal static class UsersApi
     private static async Task<Results<Ok<UserResponse>, ProblemHttpResult>> ChangeAsync(
         UserId user, ChangeUserRequest body, CurrentUser me, AccountDesk desk, [FromServices] IMediaCatalog media, CancellationToken cancellation)
     {
-        var known = await media.KnownLibrariesAsync(cancellation);
+        var known = (await media.ListLibrariesAsync(cancellation)).ToHashSet();
         var fields = new AccountFields();
         var password = fields.Password("password", body.Password);
         RefuseUnknown(body.LibraryIds ?? [], known, fields);
@@ -83,7 +83,7 @@ internal static class UsersApi
             ? TypedResults.Ok(new SetPasswordLink(address.For(request, PasswordLinks.PathFor(token))))
             : ProblemFor(new AccountOutcome.NotFound());
 
-    private static void RefuseUnknown(IReadOnlyCollection<LibraryId> libraries, IReadOnlySet<LibraryId> known, AccountFields fields)
+    private static void RefuseUnknown(IReadOnlyCollection<LibraryId> libraries, HashSet<LibraryId> known, AccountFields fields)
     {
         if (libraries.FirstOrDefault(library => !known.Contains(library)) is var unknown && unknown != default)
             fields.Refuse("library_ids", $"There is no library {unknown}.");

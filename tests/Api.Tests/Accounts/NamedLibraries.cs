@@ -11,6 +11,6 @@ public sealed class NamedLibraries : IMediaCatalog
 
     public ValueTask<MediaItem?> FindAsync(ItemId item, CancellationToken cancellation = default) => new((MediaItem?)null);
 
-    public ValueTask<IReadOnlySet<LibraryId>> KnownLibrariesAsync(CancellationToken cancellation = default) =>
-        new(new HashSet<LibraryId> { Films, Series });
+    public ValueTask<IReadOnlyList<LibraryId>> ListLibrariesAsync(CancellationToken cancellation = default) =>
+        new([Films, Series]);
 }
