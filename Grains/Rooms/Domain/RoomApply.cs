@@ -69,7 +69,7 @@ internal sealed partial record Room
         Change.Disconnected d     => Recovered(d.User).Seen(d.User, now) with { Players = Players.Remove(d.User) },
         Change.PlayerChanged p    => (p.Player.Buffering is true ? this : Recovered(p.User)) with { Players = Players.SetItem(p.User, p.Player) },
         Change.SocketsDeclared s  => this with { Sockets = s.Sockets },
-        Change.Ended ended        => this with { EndReason = ended.Reason, Sockets = Sockets.None, Players = Players.Clear() },
+        Change.Ended ended        => Closed(ended.Reason, now),
         _                         => throw new UnreachableException(),
     };
 
@@ -84,6 +84,14 @@ internal sealed partial record Room
         var room = Players.ContainsKey(user) ? Seen(user, now) : this;
         return room.Recovered(user).With(user, person => person with { Status = status }) with { Players = Players.Remove(user) };
     }
+
+    private Room Closed(EndReason reason, DateTimeOffset now) => this with
+    {
+        EndReason = reason,
+        Screening = Screening.PausedAt(Screening.Timeline.PositionAt(now), now, Screening.PausedReason, by: null),
+        Sockets = Sockets.None,
+        Players = Players.Clear(),
+    };
 
     private Room HostedBy(UserId next)
     {
