@@ -1,0 +1,10 @@
+namespace WatchParty.Media.Files;
+
+internal enum FileKind
+{
+    Regular,
+    Folder,
+    Pipe,
+    Socket,
+    Device,
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace WatchParty.Media.Libraries;
+
+internal static class LibraryRules
+{
+    public const int LongestName = 64;
+    public const int MostFolders = 32;
+    private const int LongestPath = 4096;
+
+    public static LibraryChange.Invalid? Broken(string name, IReadOnlyList<string> folders) => BrokenName(name) ?? BrokenFolders(folders);
+
+    private static LibraryChange.Invalid? BrokenName(string name) =>
+        string.IsNullOrWhiteSpace(name) ? new("name", "A library needs a name.")
+        : name.Length > LongestName ? new("name", $"A name has at most {LongestName} characters.")
+        : name.Any(char.IsControl) ? new("name", "A name has no control characters.")
+        : null;
+
+    private static LibraryChange.Invalid? BrokenFolders(IReadOnlyList<string> folders)
+    {
+        if (folders.Count is 0 or > MostFolders)
+            return new("paths", $"A library has between 1 and {MostFolders} folders.");
+        if (folders.Select(BrokenFolder).FirstOrDefault(reason => reason is not null) is { } reason)
+            return new("paths", reason);
+        var overlap = folders.FirstOrDefault(inner => folders.Any(outer => !ReferenceEquals(inner, outer) && Contains(outer, inner)));
+        return overlap is null ? null : new("paths", $"{overlap} is already part of this library.");
+    }
+
+    private static string? BrokenFolder(string path)
+    {
+        if (path.Length > LongestPath || path.Contains('\0', StringComparison.Ordinal) || !Path.IsPathFullyQualified(path))
+            return "A folder is an absolute path.";
+        return FolderCheck.Of(path) switch
+        {
+            { Exists: false } => $"{path} does not exist or is not a folder.",
+            { Readable: false } => $"{path} cannot be read by the server.",
+            _ => null,
+        };
+    }
+
+    public static ImmutableArray<string> Normalised(IEnumerable<string> folders) =>
+        [.. folders.Select(path => Path.IsPathFullyQualified(path) ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) : path)];
+
+    private static bool Contains(string outer, string inner) =>
+        inner.Equals(outer, StringComparison.Ordinal)
+        || inner.StartsWith(outer.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

@@ -1,0 +1,9 @@
+namespace WatchParty.Media.Scanning;
+
+public enum ScanState
+{
+    Queued,
+    Running,
+    Done,
+    Failed,
+}
