@@ -5,6 +5,7 @@ using WatchParty.Api.Eligibility;
 using WatchParty.Api.Health;
 using WatchParty.Api.Inbox;
 using WatchParty.Api.Json;
+using WatchParty.Api.Media;
 using WatchParty.Api.OpenApi;
 using WatchParty.Api.Problems;
 using WatchParty.Api.Rooms;
@@ -42,5 +43,6 @@ public static class ApiServices
         app.MapAdminRooms();
         app.MapEligibility();
         app.MapInvites();
+        app.MapMedia();
     }
 }

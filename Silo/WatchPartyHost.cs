@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using WatchParty.Accounts;
 using WatchParty.Api;
+using WatchParty.Media;
 using WatchParty.Settings;
 using WatchParty.Silo.Cluster;
 using WatchParty.Silo.Http;
@@ -33,6 +34,7 @@ public static class WatchPartyHost
             .AddSingleton(new ServerClock(TimeProvider.System))
             .AddWatchPartyGrains()
             .AddAccounts()
+            .AddMedia()
             .AddWatchPartyApi();
         overrides?.Invoke(builder.Services);
         UnknownSettings.StopTheStart(builder.Configuration, builder.Services);

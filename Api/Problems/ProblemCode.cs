@@ -18,6 +18,7 @@ public enum ProblemCode
     NoPlayableFile,
     SetupDone,
     RoomFull,
+    RangeNotSatisfiable,
     TooLarge,
     UnsupportedMediaType,
     RateLimited,

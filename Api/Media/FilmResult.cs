@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+using WatchParty.Api.Problems;
+using WatchParty.Media.Streaming;
+
+namespace WatchParty.Api.Media;
+
+/// <summary>Sends a film, or the range that was asked for, and lets itself be cut in the middle.</summary>
+internal sealed class FilmResult(Film film, StreamAnswer.Opened opened, OpenStreams streams) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        MediaHeaders.Harmless(response, "private, no-cache");
+        var disposition = new ContentDispositionHeaderValue("inline");
+        disposition.SetHttpFileName(film.Name);
+        response.Headers.ContentDisposition = disposition.ToString();
+
+        using var open = streams.Add(opened.Grant, opened.File.Library, httpContext.Abort);
+        await Sent().ExecuteAsync(httpContext);
+
+        if (response is { StatusCode: StatusCodes.Status416RangeNotSatisfiable, HasStarted: false })
+        {
+            response.ContentLength = null;
+            response.Headers.ContentDisposition = default;
+            await Unsatisfiable().ExecuteAsync(httpContext);
+        }
+    }
+
+    private FileStreamHttpResult Sent() => TypedResults.Stream(
+        film.Content, film.ContentType, lastModified: film.ModifiedAt, entityTag: new EntityTagHeaderValue($"\"{film.Tag}\""), enableRangeProcessing: true);
+
+    private static ProblemHttpResult Unsatisfiable() => ProblemResults.Of(ProblemCode.RangeNotSatisfiable);
+}

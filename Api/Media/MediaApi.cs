@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace WatchParty.Api.Media;
+
+/// <summary>The routes of libraries, items and films.</summary>
+public static class MediaApi
+{
+    public static void MapMedia(this IEndpointRouteBuilder routes)
+    {
+        routes.MapLibraries();
+        routes.MapItems();
+        routes.MapPlayback();
+        routes.MapProgress();
+        routes.MapStream();
+    }
+}

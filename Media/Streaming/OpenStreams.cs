@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using WatchParty.People;
+using WatchParty.Time;
+
+namespace WatchParty.Media.Streaming;
+
+/// <summary>The responses that are being sent. Each second, all of them are checked with two questions, and those without a right are cut.</summary>
+public sealed class OpenStreams(ISessions sessions, IPeople people, ServerClock clock, ILogger<OpenStreams> log) : BackgroundService
+{
+    private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<Entry, byte> _open = [];
+
+    /// <param name="cut">Ends the response at once, in the middle of whatever it does.</param>
+    /// <returns>To be disposed when the response is over.</returns>
+    public IDisposable Add(StreamGrant grant, LibraryId library, Action cut)
+    {
+        var entry = new Entry(this, grant, library, cut);
+        _open[entry] = 0;
+        return entry;
+    }
+
+    /// <summary>Ends every stream out of a library that is gone.</summary>
+    public void Cut(LibraryId library) => Cut([.. _open.Keys.Where(entry => entry.Library == library)]);
+
+    internal async Task CheckAsync(CancellationToken cancellation)
+    {
+        var open = _open.Keys.ToList();
+        if (open.Count == 0)
+            return;
+        var dead = await sessions.DeadAsync([.. open.Select(entry => entry.Grant.Session).Distinct()], cancellation);
+        var known = await people.FindAsync([.. open.Select(entry => entry.Grant.User).Distinct()], cancellation);
+        Cut([.. open.Where(entry => dead.Contains(entry.Grant.Session) || !(known.TryGetValue(entry.Grant.User, out var person) && person.MaySee(entry.Library)))]);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var ticks = new PeriodicTimer(CheckEvery, clock);
+        while (await ticks.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await CheckAsync(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested) // a store that is away for a moment must not end every film
+            {
+                log.StreamCheckFailed(_open.Count, e);
+            }
+        }
+    }
+
+    private void Cut(List<Entry> entries)
+    {
+        foreach (var entry in entries)
+            entry.Cut();
+        if (entries.Count > 0)
+            log.StreamsCut(entries.Count);
+    }
+
+    private sealed class Entry(OpenStreams streams, StreamGrant grant, LibraryId library, Action cut) : IDisposable
+    {
+        public StreamGrant Grant => grant;
+
+        public LibraryId Library => library;
+
+        public void Cut() => cut();
+
+        public void Dispose() => streams._open.TryRemove(this, out _);
+    }
+}

@@ -1,0 +1,21 @@
+using WatchParty.Media.Catalog;
+using WatchParty.People;
+
+namespace WatchParty.Media.Streaming;
+
+/// <summary>Decides whether a grant opens a file now: signed here, for this file, with a living session and access.</summary>
+public sealed class StreamDoor(StreamGrants grants, FileStore files, ISessions sessions, IPeople people)
+{
+    public async Task<StreamAnswer> OpenAsync(FileId file, string? token, CancellationToken cancellation)
+    {
+        if (grants.Read(token) is not { } grant || !await sessions.IsAliveAsync(grant.Session, cancellation))
+            return new StreamAnswer.NotSignedIn();
+        if (grant.File != file)
+            return new StreamAnswer.NotAllowed();
+        if (await files.FindAsync(file, cancellation) is not { } found)
+            return new StreamAnswer.NoFile();
+        return await people.FindAsync(grant.User, cancellation) is { } person && person.MaySee(found.Library)
+            ? new StreamAnswer.Opened(found, grant)
+            : new StreamAnswer.NotAllowed();
+    }
+}
