@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using WatchParty.Api.Accounts;
 using WatchParty.Api.Eligibility;
+using WatchParty.Api.Gateway;
 using WatchParty.Api.Health;
 using WatchParty.Api.Inbox;
 using WatchParty.Api.Json;
 using WatchParty.Api.Media;
 using WatchParty.Api.OpenApi;
+using WatchParty.Api.People;
 using WatchParty.Api.Problems;
 using WatchParty.Api.Rooms;
+using WatchParty.People;
 
 namespace WatchParty.Api;
 
@@ -22,6 +25,8 @@ public static class ApiServices
         services.AddOpenApiDocument();
         services.AddAccountsApi();
         services.AddRoomsApi();
+        services.AddGateway();
+        services.AddSingleton<IPeopleFeed, PeopleFeed>();
         return services;
     }
 
@@ -44,5 +49,6 @@ public static class ApiServices
         app.MapEligibility();
         app.MapInvites();
         app.MapMedia();
+        app.MapGateway();
     }
 }

@@ -19,5 +19,9 @@ public sealed record RoomSnapshot(
     [property: Id(8)] ImmutableArray<Member> Members,
     [property: Id(9)] DateTimeOffset CreatedAt)
 {
+    /// <summary>Why the room is over; null while it is not.</summary>
+    [Id(10)]
+    public EndReason? EndReason { get; init; }
+
     public Member? Find(UserId user) => Members.FirstOrDefault(member => member.User == user);
 }

@@ -55,7 +55,10 @@ internal static class RoomView
         room.Policy,
         room.Screening.ToPlayback(),
         [.. people.OrderBy(person => person.JoinedAt ?? person.InvitedAt).ThenBy(person => person.User.Value).Select(person => Member(room, person))],
-        room.CreatedAt);
+        room.CreatedAt)
+    {
+        EndReason = room.EndReason,
+    };
 
     private static Member Member(Room room, Participant person)
     {

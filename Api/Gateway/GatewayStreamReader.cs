@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Streams;
+using WatchParty.Api.Health;
+using WatchParty.Gateway;
+using WatchParty.People;
+using WatchParty.Time;
+
+namespace WatchParty.Api.Gateway;
+
+/// <summary>
+/// This process's one subscription. Each round it sends itself a canary and lets every relay compare itself with its room,
+/// so a lost event is healed within a second, and a stream that went deaf is left for a new one.
+/// </summary>
+internal sealed class GatewayStreamReader(
+    IClusterClient cluster,
+    GatewayIdentity gateway,
+    RelayDirectory rooms,
+    InboxDirectory inboxes,
+    AccessWatch access,
+    ServerClock clock,
+    ILogger<GatewayStreamReader> log) : BackgroundService, IReadinessCheck
+{
+    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(800);
+
+    private static readonly TimeSpan s_deafAfter = Interval * 3;
+
+    private StreamSubscriptionHandle<GatewayEvent>? _events;
+    private StreamSubscriptionHandle<PersonChanged>? _people;
+    private long _canary;
+    private long _heardAt;
+
+    public ValueTask<string?> WhyNotReadyAsync(CancellationToken cancellation) =>
+        ValueTask.FromResult(IsDeaf ? "Events do not arrive from the stream." : null);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        try
+        {
+            do
+                await RoundAsync();
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops, and the subscription with it.
+        }
+    }
+
+    private bool IsDeaf => _events is null || clock.GetElapsedTime(Volatile.Read(ref _heardAt)) > s_deafAfter;
+
+    private IStreamProvider Provider => cluster.GetStreamProvider(GatewayStream.Provider);
+
+    private async Task RoundAsync()
+    {
+        try
+        {
+            if (IsDeaf)
+                await SubscribeAnewAsync();
+            await GatewayStream.For(Provider, gateway.Current).OnNextAsync(new GatewayEvent.Canary(++_canary));
+        }
+        catch (Exception failure)
+        {
+            // The next round tries again; meanwhile the relays still learn from their rooms.
+            log.StreamRoundFailed(gateway.Current, failure);
+        }
+
+        rooms.DeclareAll();
+        inboxes.AttachAll();
+    }
+
+    private async Task SubscribeAnewAsync()
+    {
+        if (_events is not null)
+        {
+            log.StreamWentDeaf(gateway.Current);
+            gateway.Renew();
+            await Task.WhenAll(_events.UnsubscribeAsync(), _people!.UnsubscribeAsync());
+            _events = null;
+        }
+
+        _people = await PeopleStream.For(Provider).SubscribeAsync((changed, _) => access.CheckAsync(changed.User));
+        _events = await GatewayStream.For(Provider, gateway.Current).SubscribeAsync(ReceiveAsync);
+        Volatile.Write(ref _heardAt, clock.GetTimestamp());
+    }
+
+    private Task ReceiveAsync(GatewayEvent news, StreamSequenceToken? token)
+    {
+        switch (news)
+        {
+            case GatewayEvent.FromRoom(var roomEvent):
+                rooms.Receive(roomEvent);
+                break;
+            case GatewayEvent.FromInbox(var inboxEvent):
+                inboxes.Receive(inboxEvent);
+                break;
+            case GatewayEvent.Canary:
+                Volatile.Write(ref _heardAt, clock.GetTimestamp());
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+}

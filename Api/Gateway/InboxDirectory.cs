@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using WatchParty.Api.Gateway.Sockets;
+using WatchParty.Api.Rooms;
+using WatchParty.Inbox;
+using WatchParty.People;
+
+namespace WatchParty.Api.Gateway;
+
+/// <summary>The relays of all inboxes that have a notification socket in this process.</summary>
+internal sealed class InboxDirectory(IGrainFactory grains, GatewayIdentity gateway, ILogger<InboxRelay> log)
+{
+    private readonly ConcurrentDictionary<UserId, InboxRelay> _relays = new();
+
+    public InboxRelay Join(UserId user, BrowserSocket socket)
+    {
+        while (true)
+        {
+            var relay = _relays.GetOrAdd(user, id => new InboxRelay(grains.InboxOf(id), gateway, log));
+            if (relay.TryAdd(socket))
+                return relay;
+            _relays.TryRemove(KeyValuePair.Create(user, relay));
+        }
+    }
+
+    public void Receive(InboxEvent news)
+    {
+        if (_relays.TryGetValue(news.User, out var relay))
+            relay.Receive(news);
+    }
+
+    /// <summary>Every relay compares itself with its inbox; those without sockets are given up.</summary>
+    public void AttachAll()
+    {
+        foreach (var (user, relay) in _relays)
+        {
+            if (relay.TryRetire())
+                _relays.TryRemove(KeyValuePair.Create(user, relay));
+            else
+                relay.Attach();
+        }
+    }
+}

@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using WatchParty.Api.Gateway.Sockets;
+using WatchParty.Api.Gateway.Wire;
+using WatchParty.Gateway;
+using WatchParty.People;
+using WatchParty.Rooms;
+using WatchParty.Time;
+
+namespace WatchParty.Api.Gateway;
+
+/// <summary>
+/// One room, as this process follows it for its sockets. Events are the fast path and the grain is the truth:
+/// declaring the sockets answers with a snapshot, so whatever was missed is healed by declaring again.
+/// </summary>
+internal sealed class RoomRelay
+{
+    private readonly IRoomGrain _grain;
+    private readonly GatewayIdentity _gateway;
+    private readonly RelaySettings _settings;
+    private readonly ServerClock _clock;
+    private readonly ILogger _log;
+    private readonly OneAtATime _declaring;
+    private readonly Lock _gate = new();
+
+    private ImmutableArray<RoomConnection> _connections = [];
+    private RoomSnapshot? _room;
+    private SharedFrame? _state;
+    private long _toldVersion;
+    private GatewayId? _declaredAs;
+    private bool _isRetired;
+
+    public RoomRelay(IRoomGrain grain, GatewayIdentity gateway, RelaySettings settings, ServerClock clock, ILogger log)
+    {
+        (_grain, _gateway, _settings, _clock, _log) = (grain, gateway, settings, clock, log);
+        _declaring = new OneAtATime(DeclareAsync);
+    }
+
+    public ImmutableArray<RoomConnection> Connections => _connections;
+
+    /// <summary>False once this relay has been given up: then the room needs a new one.</summary>
+    public bool TryAdd(RoomConnection connection)
+    {
+        RoomConnection? oldest = null;
+        lock (_gate)
+        {
+            if (_isRetired)
+                return false;
+            var others = _connections.Where(one => one.User == connection.User).ToList();
+            if (others.Count >= _settings.SocketsPerMember)
+                _connections = _connections.Remove(oldest = others[0]);
+            _connections = _connections.Add(connection);
+        }
+
+        oldest?.Socket.Close(CloseCode.Replaced);
+        Declare();
+        return true;
+    }
+
+    public void Remove(RoomConnection connection)
+    {
+        lock (_gate)
+            _connections = _connections.Remove(connection);
+        Declare();
+    }
+
+    /// <summary>Tells the room about all sockets here, soon. Renews the lease, repairs presence, heals gaps.</summary>
+    public void Declare() => _declaring.Ask();
+
+    /// <summary>True when nobody is left here; from then on nobody can be added.</summary>
+    public bool TryRetire()
+    {
+        lock (_gate)
+            return _isRetired = _connections.IsEmpty && _declaredAs is null;
+    }
+
+    /// <summary>Answers one socket, then shows it the room as it is.</summary>
+    public void Tell(RoomConnection connection, ServerMessage? answer = null)
+    {
+        lock (_gate)
+        {
+            if (answer is not null)
+                connection.Socket.Reply(answer);
+            if (connection.IsGreeted && _state is { } state)
+                connection.Socket.Post(FrameKind.State, state, state);
+        }
+
+        connection.Socket.Flush();
+    }
+
+    public void Receive(RoomEvent news)
+    {
+        bool isBehind;
+        lock (_gate)
+        {
+            _toldVersion = Math.Max(_toldVersion, news.Version);
+            if (_room is not null)
+                Follow(_room, news);
+            isBehind = _toldVersion > _room?.Version;
+        }
+
+        Flush();
+        if (isBehind)
+            Declare();
+    }
+
+    private async Task DeclareAsync()
+    {
+        var gateway = _gateway.Current;
+        var connections = _connections;
+        if (connections.IsEmpty && _declaredAs is null)
+            return;
+
+        try
+        {
+            Learn(await _grain.AttendAsync(gateway, [.. connections.Select(one => one.Attendee)]), connections);
+            var former = _declaredAs;
+            lock (_gate)
+                _declaredAs = connections.IsEmpty ? null : gateway;
+            if (former is { } left && left != gateway)
+                await _grain.AttendAsync(left, []);
+        }
+        catch (Exception failure)
+        {
+            // The next round asks again; until then the sockets here stay as they are.
+            _log.DeclaringFailed(_grain.GetPrimaryKey(), failure);
+        }
+
+        Flush();
+    }
+
+    private void Learn(Attendance attendance, ImmutableArray<RoomConnection> declared)
+    {
+        lock (_gate)
+        {
+            Remove(attendance.Strangers.Select(user => (user, CloseCodes.ForStranger(attendance.Room?.Find(user)))));
+            if (attendance.Room is not { } room)
+                return;
+            if (room.EndReason is { } reason)
+                End(reason);
+            else if (_room is null || room.Version > _room.Version)
+                Advance(RoomChange.Between(_room, room));
+            foreach (var connection in declared)
+                Greet(connection);
+            if (_toldVersion > _room?.Version)
+                Declare();
+        }
+    }
+
+    private void Follow(RoomSnapshot room, RoomEvent news)
+    {
+        if (news is RoomEvent.Metered(_, _, var meters))
+            Post(FrameKind.Meters, new ServerMessage.Meters([.. meters.Select(MemberMeter.From)]));
+        else if (news is RoomEvent.Ended(_, _, var reason))
+            End(reason);
+        else if (news.Version > room.Version && RoomChange.Of(room, news) is { } change)
+        {
+            // First the people, then the news: who was removed hears nothing more.
+            if (news is RoomEvent.RoomChanged { Removed: var removed })
+                Remove(removed.Select(one => (one.User, CloseCodes.For(one.Reason))));
+            Advance(change);
+        }
+    }
+
+    private void Greet(RoomConnection connection)
+    {
+        if (connection.IsGreeted || !_connections.Contains(connection) || _room?.Find(connection.User) is not { } member)
+            return;
+
+        var now = _clock.GetUtcNow();
+        connection.Socket.Reply(ServerMessages.Hello(member, now, _settings.Heartbeat));
+        connection.Socket.Post(FrameKind.State, _state!, _state!);
+        connection.IsGreeted = true;
+    }
+
+    private void Advance(RoomChange change)
+    {
+        var room = change.Room;
+        _room = room;
+        _toldVersion = Math.Max(_toldVersion, room.Version);
+        _state = new SharedFrame(() => ServerMessages.State(room, _clock.GetUtcNow()));
+        switch (change)
+        {
+            case RoomChange.OfPresence(_, var user, var connected):
+                Post(FrameKind.Presence, new ServerMessage.Presence(user, connected, room.Version));
+                break;
+            case RoomChange.OfPlayback:
+                Post(FrameKind.State, _state, one => !one.IsCompact);
+                Post(FrameKind.Timeline, new SharedFrame(() => ServerMessages.Timeline(room, _clock.GetUtcNow())), one => one.IsCompact);
+                break;
+            case RoomChange.OfAnything:
+                Post(FrameKind.State, _state);
+                break;
+        }
+    }
+
+    private void Post(FrameKind kind, SharedFrame frame, Func<RoomConnection, bool>? to = null)
+    {
+        foreach (var connection in _connections)
+        {
+            if (connection.IsGreeted && to?.Invoke(connection) is not false)
+                connection.Socket.Post(kind, frame, _state!);
+        }
+    }
+
+    private void End(EndReason reason)
+    {
+        SharedFrame ended = new ServerMessage.Ended(reason);
+        foreach (var connection in _connections)
+            connection.Socket.Close(CloseCode.RoomEnded, ended);
+        _connections = [];
+    }
+
+    private void Remove(IEnumerable<(UserId User, CloseCode Code)> removed)
+    {
+        foreach (var (user, code) in removed)
+        {
+            foreach (var connection in _connections.Where(one => one.User == user))
+                connection.Socket.Close(code);
+            _connections = _connections.RemoveAll(one => one.User == user);
+        }
+    }
+
+    private void Flush()
+    {
+        foreach (var connection in _connections)
+            connection.Socket.Flush();
+    }
+}

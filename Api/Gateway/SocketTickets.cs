@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+using WatchParty.Accounts;
+using WatchParty.Api.Accounts;
+using WatchParty.Api.Rooms;
+using WatchParty.Gateway;
+using WatchParty.People;
+using WatchParty.Rooms;
+using WatchParty.Time;
+
+namespace WatchParty.Api.Gateway;
+
+/// <summary>Hands out and takes back the right to open one socket once. Only the hash of a ticket reaches anything that keeps it.</summary>
+internal sealed class SocketTickets(IGrainFactory grains, ISessions sessions, IPeople people, ServerClock clock, IOptions<SocketLimits> limits)
+{
+    /// <param name="room">Null for a socket of the notifications.</param>
+    public async Task<TicketIssued> IssueAsync(CurrentUser me, RoomId? room)
+    {
+        var token = SecretToken.New();
+        var expiresAt = clock.GetUtcNow() + limits.Value.TicketLifetime;
+        await GrainOf(token).IssueAsync(new SocketTicket(me.Id, me.Session, room, expiresAt));
+        return new TicketIssued(token, expiresAt.ToUnixTimeSeconds());
+    }
+
+    /// <summary>Null when the ticket is not good here and now; it is used up in any case.</summary>
+    public async Task<SocketHolder?> RedeemAsync(string token, RoomId? room)
+    {
+        var ticket = await GrainOf(token).RedeemAsync();
+        if (ticket is null || ticket.Room != room || !await sessions.IsAliveAsync(ticket.Session))
+            return null;
+        if (await people.FindAsync(ticket.User) is not { Active: true } person)
+            return null;
+
+        var holder = new SocketHolder(person.Id, person.Username, ticket.Session);
+        return room is not { } id || await IsMemberAsync(id, holder) ? holder : null;
+    }
+
+    private ITicketGrain GrainOf(string token) => grains.GetGrain<ITicketGrain>(SecretToken.HashOf(token));
+
+    private async Task<bool> IsMemberAsync(RoomId room, SocketHolder holder) =>
+        await grains.Room(room).LookAsync(holder.AsActor()) is RoomReply.Accepted(var seen)
+        && seen.Find(holder.User) is { Status: MemberStatus.Joined };
+}

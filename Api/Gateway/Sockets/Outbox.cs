@@ -1,0 +1,46 @@
+namespace WatchParty.Api.Gateway.Sockets;
+
+/// <summary>
+/// What waits for one socket. Bounded, and never reordered: a slow reader loses what a newer frame makes needless,
+/// and gets the newest state instead of a long history. Not thread-safe.
+/// </summary>
+internal sealed class Outbox
+{
+    public const int MostReplies = 64;
+    public const int MostPresences = 8;
+
+    private readonly List<(FrameKind Kind, SharedFrame Frame)> _waiting = [];
+
+    /// <summary>False when too many wait: this reader does not read.</summary>
+    public bool TryReply(SharedFrame frame)
+    {
+        if (_waiting.Count(one => one.Kind is FrameKind.Reply) >= MostReplies)
+            return false;
+        _waiting.Add((FrameKind.Reply, frame));
+        return true;
+    }
+
+    /// <param name="newest">The state of the same moment, for a reader who fell too far behind.</param>
+    public void Post(FrameKind kind, SharedFrame frame, SharedFrame newest)
+    {
+        if (kind is FrameKind.Presence && _waiting.Count(one => one.Kind is FrameKind.Presence) >= MostPresences)
+            (kind, frame) = (FrameKind.State, newest);
+
+        if (kind is FrameKind.State)
+            _waiting.RemoveAll(one => one.Kind is not FrameKind.Reply);
+        else if (kind is FrameKind.Timeline or FrameKind.Meters)
+            _waiting.RemoveAll(one => one.Kind == kind);
+
+        _waiting.Add((kind, frame));
+    }
+
+    public void Clear() => _waiting.Clear();
+
+    public SharedFrame? Take()
+    {
+        if (_waiting is not [var (_, first), ..])
+            return null;
+        _waiting.RemoveAt(0);
+        return first;
+    }
+}
