@@ -20,7 +20,7 @@ public sealed class ServerProcess : IDisposable
 
     public static ServerProcess Start(IReadOnlyDictionary<string, string>? environment = null, params string[] args)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "watchparty"), args)
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "watchparty.dll"), .. args])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
