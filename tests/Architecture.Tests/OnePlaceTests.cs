@@ -1,0 +1,21 @@
+namespace WatchParty.Architecture.Tests;
+
+/// <summary>What may be written in one kind of file only.</summary>
+public sealed class OnePlaceTests
+{
+    [Fact]
+    public void Stream_names_exist_only_in_files_that_are_named_after_a_stream() =>
+        Assert.All(
+            SourceTree.Files().Where(file => !file.StartsWith("tests/", StringComparison.Ordinal) && Mentions(file, "StreamId.Create")),
+            file => Assert.EndsWith("Stream.cs", file, StringComparison.Ordinal));
+
+    [Fact]
+    public void Nothing_refers_to_a_place_outside_the_checkout()
+    {
+        var outside = string.Concat("../", "shared");
+
+        Assert.DoesNotContain(SourceTree.Files(), file => Mentions(file, outside));
+    }
+
+    private static bool Mentions(string file, string text) => SourceTree.Read(file).Contains(text, StringComparison.Ordinal);
+}
