@@ -8,11 +8,8 @@ namespace WatchParty.Silo.Storage;
 /// Opens every connection of the process, Orleans' included, with the same promises: a commit is on disk when it returns,
 /// foreign keys hold, and a missing file is never created.
 /// </summary>
-internal sealed class SqliteDataSource(DatabaseFile file) : DbDataSource
+internal sealed class SqliteDataSource(DatabaseFile file, LockPatience patience) : DbDataSource
 {
-    /// <summary>Long enough for a backup's lock, short enough for a person who waits for an answer.</summary>
-    public static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(5);
-
     private const long FullSynchronous = 2;
 
     public override string ConnectionString { get; } = new SqliteConnectionStringBuilder
@@ -20,7 +17,7 @@ internal sealed class SqliteDataSource(DatabaseFile file) : DbDataSource
         DataSource = file.Path,
         Mode = SqliteOpenMode.ReadWrite,
         ForeignKeys = true,
-        DefaultTimeout = (int)LockPatience.TotalSeconds,
+        DefaultTimeout = (int)patience.OneWriter.TotalSeconds,
     }.ToString();
 
     public bool Exists => File.Exists(file.Path);
@@ -55,7 +52,7 @@ internal sealed class SqliteDataSource(DatabaseFile file) : DbDataSource
         {
             connection.Open();
             // SQLite's own wait retries within milliseconds; the driver's sleeps 150 ms a turn.
-            raw.sqlite3_busy_timeout(connection.Handle, (int)LockPatience.TotalMilliseconds);
+            raw.sqlite3_busy_timeout(connection.Handle, (int)patience.OneWriter.TotalMilliseconds);
             using var promise = connection.CreateCommand();
             promise.CommandText = "PRAGMA synchronous = FULL; PRAGMA synchronous";
             return promise.ExecuteScalar() is FullSynchronous

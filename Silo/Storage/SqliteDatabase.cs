@@ -25,19 +25,10 @@ internal sealed class SqliteDatabase(SqliteDataSource source, WriteGate gate) : 
     private async Task<T> CommitAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work)
     {
         await using var connection = source.Open();
-        try
-        {
-            // Immediate: the lock is met here, before any work, and never in the middle of a transaction that only read so far.
-            await using var transaction = connection.BeginTransaction(deferred: false);
-            var result = await work(connection, transaction).ConfigureAwait(false);
-            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
-            return result;
-        }
-        catch (SqliteException)
-        {
-            // Whatever state the failure left in this connection, nobody shall inherit it.
-            SqliteConnection.ClearPool(connection);
-            throw;
-        }
+        // Immediate: the lock is met here, before any work, and never in the middle of a transaction that only read so far.
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var result = await work(connection, transaction).ConfigureAwait(false);
+        await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+        return result;
     }
 }

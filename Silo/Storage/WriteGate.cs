@@ -7,18 +7,15 @@ namespace WatchParty.Silo.Storage;
 /// Lets one writer of this process at a time to the database, in the order of arrival: SQLite has one writer, and whoever
 /// meets its lock waits in the driver's loop on a thread of the pool (dotnet/efcore#36658). A write must not start another.
 /// </summary>
-internal sealed class WriteGate(SqliteDataSource source) : IDisposable
+internal sealed class WriteGate(SqliteDataSource source, LockPatience patience) : IDisposable
 {
-    /// <summary>When the lock is stuck, the queue answers after this time instead of adding up everybody's patience.</summary>
-    private static readonly TimeSpan QueuePatience = 2 * SqliteDataSource.LockPatience;
-
     private readonly SemaphoreSlim _turn = new(initialCount: 1, maxCount: 1);
 
     /// <exception cref="StorageUnavailableException">The database is locked, full, read-only or gone.</exception>
     public async Task<T> RunAsync<T>(Func<Task<T>> write, CancellationToken cancellation = default)
     {
         // The gate must not wait for a caller's scheduler (a busy grain) to hand the turn on.
-        if (!await _turn.WaitAsync(QueuePatience, cancellation).ConfigureAwait(false))
+        if (!await _turn.WaitAsync(patience.Queue, cancellation).ConfigureAwait(false))
             throw new StorageUnavailableException("The server cannot save changes right now: too many are waiting.");
         try
         {
@@ -29,6 +26,8 @@ internal sealed class WriteGate(SqliteDataSource source) : IDisposable
         }
         catch (SqliteException e) when (SqliteFaults.IsUnavailability(e))
         {
+            // Whatever state the fault left in a connection, the next writer shall not inherit it.
+            source.CloseIdleConnections();
             throw SqliteFaults.ToUnavailable(e);
         }
         finally

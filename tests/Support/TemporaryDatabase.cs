@@ -21,8 +21,9 @@ public sealed class TemporaryDatabase : IDisposable
     {
         Folder = folder;
         _file = new DatabaseFile(new DataFolder(folder));
-        _source = new SqliteDataSource(_file);
-        _gate = new WriteGate(_source);
+        var patience = new LockPatience(TimeSpan.FromSeconds(1));
+        _source = new SqliteDataSource(_file, patience);
+        _gate = new WriteGate(_source, patience);
         Database = new SqliteDatabase(_source, _gate);
         new DatabaseStart(_file, _source, NullLogger<DatabaseStart>.Instance).Prepare();
     }

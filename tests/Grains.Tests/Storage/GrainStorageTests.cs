@@ -1,0 +1,166 @@
+using System.Text;
+using Dapper;
+using Orleans.Storage;
+using WatchParty.Storage;
+
+namespace WatchParty.Grains.Tests.Storage;
+
+public sealed class GrainStorageTests : IAsyncLifetime
+{
+    private StorageCluster _cluster = null!;
+
+    public async Task InitializeAsync() => _cluster = await StorageCluster.StartAsync();
+
+    public async Task DisposeAsync() => await _cluster.DisposeAsync();
+
+    [Fact]
+    public async Task A_grain_finds_what_it_saved()
+    {
+        var counter = _cluster.Counter();
+        await counter.AddAsync(3);
+        await counter.SleepAsync();
+
+        Assert.Equal(3, await counter.GetAsync());
+    }
+
+    [Fact]
+    public async Task After_a_lock_that_outlasted_all_patience_old_and_new_grains_save_again()
+    {
+        var old = _cluster.Counter();
+        await old.AddAsync(1);
+        await using (var outside = _cluster.OpenFromOutside())
+        {
+            await outside.ExecuteAsync("BEGIN IMMEDIATE");
+            await Assert.ThrowsAsync<StorageUnavailableException>(() => old.AddAsync(100));
+        }
+
+        for (var i = 0; i < 10; i++)
+        {
+            await old.AddAsync(1);
+            await _cluster.Counter().AddAsync(1);
+        }
+
+        Assert.Equal(11, await old.GetAsync());
+    }
+
+    [Theory]
+    [InlineData("PRAGMA query_only = ON", "read-only")]
+    [InlineData("PRAGMA max_page_count = 1", "full")]
+    public async Task A_refused_change_is_neither_in_memory_nor_saved_by_the_next_write(string fault, string reason)
+    {
+        var counter = _cluster.Counter();
+        await counter.AddAsync(2);
+        _cluster.OnTheServersConnection(fault);
+
+        var refused = await Assert.ThrowsAsync<StorageUnavailableException>(() => counter.AddAsync(40, note: new string('x', 100_000)));
+
+        Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(2, await counter.GetAsync());
+        Assert.Equal(3, await counter.AddAsync(1));
+        await counter.SleepAsync();
+        Assert.Equal(3, await counter.GetAsync());
+    }
+
+    [Fact]
+    public async Task A_grain_whose_refused_change_cannot_be_taken_back_is_stopped_and_saves_nothing_more()
+    {
+        var counter = _cluster.Counter();
+        await counter.AddAsync(2);
+        await ExecuteAsync("ALTER TABLE grain_state RENAME TO gone");
+        await Assert.ThrowsAnyAsync<Exception>(() => counter.AddAsync(40));
+        await ExecuteAsync("ALTER TABLE gone RENAME TO grain_state");
+
+        Assert.Equal(2, await counter.GetAsync());
+    }
+
+    [Fact]
+    public async Task Sixty_four_writers_at_once_are_all_saved()
+    {
+        var counters = Enumerable.Range(0, 64).Select(_ => _cluster.Counter()).ToList();
+
+        await Task.WhenAll(counters.Select(async counter =>
+        {
+            for (var i = 0; i < 10; i++)
+                await counter.AddAsync(1);
+        }));
+
+        await Task.WhenAll(counters.Select(counter => counter.SleepAsync()));
+        Assert.All(await Task.WhenAll(counters.Select(counter => counter.GetAsync())), sum => Assert.Equal(10, sum));
+    }
+
+    [Fact]
+    public async Task A_stale_version_a_second_insert_and_a_stale_clear_are_conflicts()
+    {
+        var storage = _cluster.Service<IGrainStorage>();
+        var id = GrainId.Create("counter", Guid.CreateVersion7().ToString("N"));
+        var first = new GrainState<CounterRecord>(new CounterRecord { Sum = 1 });
+        await storage.WriteStateAsync("count", id, first);
+        var stale = new GrainState<CounterRecord>(new CounterRecord { Sum = 2 }, first.ETag);
+        await storage.WriteStateAsync("count", id, first);
+
+        await Assert.ThrowsAsync<InconsistentStateException>(() => storage.WriteStateAsync("count", id, stale));
+        await Assert.ThrowsAsync<InconsistentStateException>(() => storage.ClearStateAsync("count", id, stale));
+        await Assert.ThrowsAsync<InconsistentStateException>(
+            () => storage.WriteStateAsync("count", id, new GrainState<CounterRecord>(new CounterRecord())));
+        await storage.ClearStateAsync("count", id, first);
+        await Assert.ThrowsAsync<InconsistentStateException>(() => storage.WriteStateAsync("count", id, stale));
+    }
+
+    [Fact]
+    public async Task A_cleared_grain_leaves_no_row_and_can_begin_anew()
+    {
+        var counter = _cluster.Counter();
+        await counter.AddAsync(5);
+        await counter.ClearAsync();
+
+        Assert.Empty(await RowsAsync());
+        Assert.Equal(1, await counter.AddAsync(1));
+    }
+
+    [Fact]
+    public async Task A_row_holds_no_class_name_and_its_golden_form_is_read()
+    {
+        var id = Guid.CreateVersion7();
+        await _cluster.Counter(id).AddAsync(7);
+
+        var (name, payload) = Assert.Single(await RowsAsync());
+        Assert.Equal("counter/count", name);
+        Assert.Equal("""{"v":1,"sum":7,"note":""}""", Encoding.UTF8.GetString(payload));
+
+        await ReplacePayloadAsync("""{"v":1,"sum":8,"forgotten":true}""");
+        await _cluster.Counter(id).SleepAsync();
+        Assert.Equal(8, await _cluster.Counter(id).GetAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"v":2,"sum":7}""", "version 2")]
+    [InlineData("""{"sum":7}""", "does not begin with its version")]
+    [InlineData("""{"v":1,"sum":""", "damaged")]
+    [InlineData("", "damaged")]
+    public async Task A_row_that_cannot_be_read_stops_only_its_own_grain(string payload, string reason)
+    {
+        var id = Guid.CreateVersion7();
+        await _cluster.Counter(id).AddAsync(7);
+        await _cluster.Counter(id).SleepAsync();
+        await ReplacePayloadAsync(payload);
+
+        var refused = await Assert.ThrowsAsync<UnreadableRecordException>(() => _cluster.Counter(id).GetAsync());
+
+        Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(1, await _cluster.Counter().AddAsync(1));
+    }
+
+    private Task ReplacePayloadAsync(string payload) => ExecuteAsync("UPDATE grain_state SET payload = @payload", Encoding.UTF8.GetBytes(payload));
+
+    private async Task ExecuteAsync(string sql, byte[]? payload = null)
+    {
+        await using var outside = _cluster.OpenFromOutside();
+        await outside.ExecuteAsync(sql, new { payload });
+    }
+
+    private async Task<IReadOnlyList<(string Name, byte[] Payload)>> RowsAsync()
+    {
+        await using var outside = _cluster.OpenFromOutside();
+        return (await outside.QueryAsync<(string, byte[])>("SELECT name, payload FROM grain_state")).AsList();
+    }
+}
