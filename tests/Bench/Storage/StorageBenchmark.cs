@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using WatchParty.Silo.Storage;
+using WatchParty.Storage;
+
+namespace WatchParty.Bench.Storage;
+
+/// <summary>Grains that save about 2 KB each time, called one write after the other by 1, 8 and 64 writers.</summary>
+internal static class StorageBenchmark
+{
+    private const int Repeats = 5;
+
+    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+
+    public static async Task<int> RunAsync(string parent)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(parent, $"bench-{Guid.CreateVersion7():n}")).FullName;
+        try
+        {
+            await using var silo = BuildSilo(folder);
+            await silo.StartAsync();
+            var grains = silo.Services.GetRequiredService<IGrainFactory>();
+
+            Console.WriteLine("| writers | writes/s | p50 ms | p99 ms | max ms |");
+            Console.WriteLine("|---:|---:|---:|---:|---:|");
+            foreach (var writers in (int[])[1, 8, 64])
+            {
+                await MeasureAsync(grains, writers, WarmUp);
+                var runs = new List<WriteRun>();
+                for (var i = 0; i < Repeats; i++)
+                    runs.Add(await MeasureAsync(grains, writers, Measured));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"| {writers} | {Row(runs, run => run.PerSecond, "0")} | {Row(runs, run => run.Percentile(0.5), "0.00")} | {Row(runs, run => run.Percentile(0.99), "0.0")} | {Row(runs, run => run.Percentile(1), "0")} |"));
+            }
+
+            await silo.StopAsync();
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static WebApplication BuildSilo(string folder)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Services.AddSingleton(new DataFolder(folder));
+        builder.UseOrleans(silo => silo.UseLocalhostClustering(siloPort: 21111, gatewayPort: 0).UseWatchPartyStorage());
+        return builder.Build();
+    }
+
+    private static async Task<WriteRun> MeasureAsync(IGrainFactory grains, int writers, TimeSpan duration)
+    {
+        var time = TimeProvider.System;
+        var start = time.GetTimestamp();
+        var latencies = await Task.WhenAll(Enumerable.Range(0, writers).Select(async writer =>
+        {
+            var ledger = grains.GetGrain<ILedgerGrain>(writer);
+            var mine = new List<double>();
+            while (time.GetElapsedTime(start) < duration)
+            {
+                var before = time.GetTimestamp();
+                await ledger.WriteAsync();
+                mine.Add(time.GetElapsedTime(before).TotalMilliseconds);
+            }
+
+            return mine;
+        }));
+        return new WriteRun([.. latencies.SelectMany(mine => mine).Order()], time.GetElapsedTime(start));
+    }
+
+    private static string Row(List<WriteRun> runs, Func<WriteRun, double> figure, string format)
+    {
+        var sorted = runs.Select(figure).Order().ToList();
+        string Show(double value) => value.ToString(format, CultureInfo.InvariantCulture);
+        return $"{Show(sorted[sorted.Count / 2])} ({Show(sorted[0])}–{Show(sorted[^1])})";
+    }
+
+    private sealed record WriteRun(IReadOnlyList<double> SortedLatencies, TimeSpan Elapsed)
+    {
+        public double PerSecond => SortedLatencies.Count / Elapsed.TotalSeconds;
+
+        public double Percentile(double share) => SortedLatencies[(int)Math.Ceiling(share * SortedLatencies.Count) - 1];
+    }
+}
