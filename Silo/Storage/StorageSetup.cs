@@ -1,5 +1,6 @@
 using Orleans.Providers;
 using Orleans.Storage;
+using WatchParty.Api.Health;
 using WatchParty.Storage;
 
 namespace WatchParty.Silo.Storage;
@@ -17,6 +18,7 @@ internal static class StorageSetup
             .AddSingleton<SqliteDataSource>()
             .AddSingleton<WriteGate>()
             .AddSingleton<IDatabase, SqliteDatabase>()
+            .AddSingleton<IReadinessCheck, WriteProbe>()
             .AddHostedService<DatabaseStart>();
         return silo.UseGrainRows();
     }

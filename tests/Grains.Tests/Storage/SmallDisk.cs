@@ -1,0 +1,73 @@
+using System.Diagnostics;
+
+namespace WatchParty.Grains.Tests.Storage;
+
+/// <summary>A file system of one megabyte, to be filled for real. Only root can mount one.</summary>
+internal sealed class SmallDisk : IDisposable
+{
+    private SmallDisk(string folder) => Folder = folder;
+
+    public string Folder { get; }
+
+    private string Ballast => Path.Combine(Folder, "ballast");
+
+    public static SmallDisk? TryMount()
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+            return null;
+        var folder = Directory.CreateTempSubdirectory("watchparty-").FullName;
+        if (Run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder))
+            return new SmallDisk(folder);
+        Directory.Delete(folder);
+        return null;
+    }
+
+    public void Fill()
+    {
+        using var ballast = new FileStream(Ballast, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        var page = new byte[4096];
+        try
+        {
+            while (true)
+                ballast.Write(page);
+        }
+        catch (IOException)
+        {
+            // Full, as asked.
+        }
+    }
+
+    public void Free() => File.Delete(Ballast);
+
+    public void Dispose()
+    {
+        Run("umount", "--lazy", Folder);
+        Directory.Delete(Folder);
+    }
+
+    private static bool Run(string command, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+}
+
+/// <summary>A test that needs a <see cref="SmallDisk"/>; skipped, and said so, where none can be had.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SmallDiskFactAttribute : FactAttribute
+{
+    private static readonly bool Available = CanMount();
+
+    public SmallDiskFactAttribute()
+    {
+        if (!Available)
+            Skip = "Only root on Linux can mount a small file system.";
+    }
+
+    private static bool CanMount()
+    {
+        using var disk = SmallDisk.TryMount();
+        return disk is not null;
+    }
+}
