@@ -20,6 +20,10 @@ internal static class WireSchemas
             schema.Type = type == context.JsonTypeInfo.Type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
             schema.Format = "uuid";
         }
+        else if (context.JsonTypeInfo.ElementType is { } element && IdConverterFactory.IsId(element))
+        {
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
+        }
         else if (type == typeof(ProblemDetails))
         {
             DescribeProblem(schema);

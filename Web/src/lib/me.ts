@@ -1,12 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Schema } from './api-schema'
 import { http } from './http'
 
-export type Me = {
-  readonly id: string
-  readonly username: string
-  readonly role: 'user' | 'admin'
-  readonly library_ids: readonly string[]
-}
+export type Me = Schema<'Me'>
 
 export const meKey = ['me'] as const
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Schema } from './api-schema'
 import { http } from './http'
 
-export type SetupStatus = { readonly needs_setup: boolean; readonly server_name: string; readonly version: string }
+export type SetupStatus = Schema<'SetupStatus'>
 
 export const setupKey = ['setup'] as const
 

@@ -1,12 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
 
-export type Session = {
-  readonly id: string
-  readonly user_agent: string
-  readonly last_seen_ts: number
-  readonly current: boolean
-}
+export type Session = Schema<'SessionResponse'>
 
 const sessionsKey = ['sessions'] as const
 
@@ -23,8 +19,7 @@ export function useEndSession() {
 
 export const useChangePassword = () =>
   useMutation({
-    mutationFn: (change: { readonly current_password: string; readonly new_password: string }) =>
-      http.put('/users/me/password', change),
+    mutationFn: (change: Schema<'ChangePasswordRequest'>) => http.put('/users/me/password', change),
   })
 
 export function useLogout() {

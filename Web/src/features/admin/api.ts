@@ -1,16 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
 import { type Library, type LibraryKind, librariesKey } from '~/media/catalog'
 
-export type User = {
-  readonly id: string
-  readonly username: string
-  readonly role: 'user' | 'admin'
-  readonly library_ids: readonly string[]
-  readonly disabled?: boolean
-}
-export type NewUser = Pick<User, 'username' | 'role' | 'library_ids'>
-export type UserChange = Partial<Pick<User, 'role' | 'library_ids' | 'disabled'>>
+export type User = Schema<'UserResponse'>
+type NewUser = Schema<'CreateUserRequest'>
+type UserChange = Schema<'ChangeUserRequest'>
 export type Scan = {
   readonly state: string
   readonly files_seen: number
@@ -20,7 +15,6 @@ export type Scan = {
 export type AdminLibrary = Library & { readonly paths: readonly string[]; readonly scan: Scan | null }
 export type FolderCheck = { readonly exists: boolean; readonly readable: boolean; readonly video_files: number }
 export type Skipped = { readonly path: string; readonly reason: string }
-export type AdminRoom = { readonly room_id: string; readonly item_title: string; readonly host_username: string }
 
 const usersKey = ['admin', 'users'] as const
 const roomsKey = ['admin', 'rooms'] as const
@@ -48,7 +42,7 @@ export const useSkipped = (libraryId: string) =>
 export const useAdminRooms = () =>
   useQuery({
     queryKey: roomsKey,
-    queryFn: ({ signal }) => http.get<AdminRoom[]>('/watch-party/admin/rooms', { signal }),
+    queryFn: ({ signal }) => http.get<Schema<'RunningRoom'>[]>('/watch-party/admin/rooms', { signal }),
   })
 
 function useChange<T, R>(key: readonly string[], change: (input: T) => Promise<R>) {
@@ -56,8 +50,7 @@ function useChange<T, R>(key: readonly string[], change: (input: T) => Promise<R
   return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: key }) })
 }
 
-export const useCreateUser = () =>
-  useChange(usersKey, (user: NewUser) => http.post<User & { set_password_url?: string }>('/users', user))
+export const useCreateUser = () => useChange(usersKey, (user: NewUser) => http.post<User>('/users', user))
 
 export const useChangeUser = () =>
   useChange(usersKey, ({ id, change }: { id: string; change: UserChange }) => http.patch(`/users/${id}`, change))
@@ -65,7 +58,7 @@ export const useChangeUser = () =>
 export const useDeleteUser = () => useChange(usersKey, (id: string) => http.delete(`/users/${id}`))
 
 export const usePasswordLink = () =>
-  useChange(usersKey, (id: string) => http.post<{ set_password_url: string }>(`/users/${id}/set-password-link`))
+  useChange(usersKey, (id: string) => http.post<Schema<'SetPasswordLink'>>(`/users/${id}/set-password-link`))
 
 export const useCheckFolder = () =>
   useMutation({ mutationFn: (path: string) => http.post<FolderCheck>('/libraries/check', { path }) })

@@ -1,13 +1,10 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
-import type { Draft } from './draft'
+import type { CompleteDraft } from './draft'
 
-export type Person = { readonly id: string; readonly username: string }
-export type Eligibility = {
-  readonly library_ids: readonly string[]
-  readonly blocked: readonly { readonly library_id: string; readonly user_ids: readonly string[] }[]
-}
-type CreatedRoom = { readonly room_id: string; readonly join_path: string }
+export type Person = Schema<'Invitable'>
+export type Eligibility = Schema<'EligibleLibraries'>
 
 export const usePeople = () =>
   useQuery({ queryKey: ['people'], queryFn: ({ signal }) => http.get<Person[]>('/watch-party/users', { signal }) })
@@ -22,11 +19,11 @@ export const useEligibility = (userIds: readonly string[]) =>
 
 export const useCreateRoom = () =>
   useMutation({
-    mutationFn: ({ draft, key }: { readonly draft: Draft; readonly key: string }) =>
-      http.post<CreatedRoom>('/watch-party/rooms', roomOf(draft), { headers: { 'Idempotency-Key': key } }),
+    mutationFn: ({ draft, key }: { readonly draft: CompleteDraft; readonly key: string }) =>
+      http.post<Schema<'RoomCreated'>>('/watch-party/rooms', roomOf(draft), { headers: { 'Idempotency-Key': key } }),
   })
 
-function roomOf(draft: Draft) {
+function roomOf(draft: CompleteDraft): Schema<'CreateRoom'> {
   return {
     item_id: draft.itemId,
     invites: Object.entries(draft.invites).map(([user_id, role]) => ({ user_id, role })),

@@ -13,7 +13,7 @@ import { MediaPicker } from './components/media-picker'
 import { RoomOptions } from './components/room-options'
 import { SelectedItem } from './components/selected-item'
 import styles from './create-party.module.css'
-import { changeDraft, type Draft, type DraftChange, emptyDraft } from './draft'
+import { changeDraft, type Draft, type DraftChange, emptyDraft, isComplete } from './draft'
 import { isEligible, obstaclesTo } from './obstacles'
 
 type Step = 'media' | 'people'
@@ -40,11 +40,13 @@ export function CreateParty() {
     blocked && item
       ? new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(obstacles(item.library_id))
       : null
-  const create = () =>
+  const create = () => {
+    if (!isComplete(draft)) return
     creation.mutate(
       { draft, key: keyFor(draft) },
       { onSuccess: room => navigate(`/watch-party/rooms/${room.room_id}`) },
     )
+  }
 
   return (
     <div className={styles.columns} data-step={step}>

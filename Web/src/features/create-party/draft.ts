@@ -15,6 +15,8 @@ export type Draft = {
   readonly password: string
   readonly policy: DraftPolicy
 }
+/** A draft that names a film: enough for a room. */
+export type CompleteDraft = Draft & { readonly itemId: string }
 export type DraftChange =
   | { readonly type: 'item_picked'; readonly itemId: string | null }
   | { readonly type: 'person_toggled'; readonly userId: string }
@@ -35,6 +37,8 @@ export const emptyDraft = (itemId: string | null): Draft => ({
     require_ready: false,
   },
 })
+
+export const isComplete = (draft: Draft): draft is CompleteDraft => draft.itemId !== null
 
 export function changeDraft(draft: Draft, change: DraftChange): Draft {
   switch (change.type) {

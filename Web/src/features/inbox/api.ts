@@ -1,15 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
 
-export type Invite = {
-  readonly room_id: string
-  readonly item_id: string
-  readonly item_title: string
-  readonly host_username: string
-  readonly created_ts: number
-  readonly password_required: boolean
-  readonly role: 'controller' | 'viewer'
-}
+export type Invite = Schema<'InviteListed'>
 
 const invitesKey = ['invites'] as const
 const POLL_MS = 20_000

@@ -1,28 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
-import type { Permissions, Policy, Role } from '~/protocol/messages'
 
-export type MemberStatus = 'invited' | 'joined' | 'declined' | 'left' | 'kicked'
-export type RoomMember = {
-  readonly user_id: string
-  readonly username: string
-  readonly role: Role
-  readonly status: MemberStatus
-}
-export type RoomDetails = {
-  readonly room_id: string
-  readonly item_id: string
-  readonly item_title: string
-  readonly host_username: string
-  readonly host_user_id: string
-  readonly status: 'lobby' | 'ended'
-  readonly password_required: boolean
-  readonly policy: Policy
-  readonly members: readonly RoomMember[]
-  readonly my_status: MemberStatus | null
-}
-export type RoomChange = { readonly policy?: Partial<Policy>; readonly password?: string | null }
-export type MemberChange = { readonly role?: Role; readonly permissions?: Partial<Permissions> }
+export type RoomDetails = Schema<'RoomDetails'>
+type RoomChange = Schema<'ChangeRoom'>
+export type MemberChange = Schema<'ChangeMember'>
 
 const roomKey = (roomId: string) => ['room', roomId] as const
 const roomPath = (roomId: string) => `/watch-party/rooms/${roomId}`

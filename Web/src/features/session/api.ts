@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
 import { meKey } from '~/lib/me'
 
-export type Credentials = { readonly username: string; readonly password: string }
+type Credentials = Schema<'LoginRequest'>
 
 export function useLogin() {
   const client = useQueryClient()
@@ -14,7 +15,6 @@ export function useLogin() {
 
 export function useSetPassword() {
   return useMutation({
-    mutationFn: (choice: { readonly token: string; readonly new_password: string }) =>
-      http.post('/auth/set-password', choice),
+    mutationFn: (choice: Schema<'SetPasswordRequest'>) => http.post('/auth/set-password', choice),
   })
 }

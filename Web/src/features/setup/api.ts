@@ -1,14 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
 import { meKey } from '~/lib/me'
 import { setupKey } from '~/lib/setup-status'
 
-export type Setup = {
-  readonly setup_code: string
-  readonly username: string
-  readonly password: string
-  readonly server_name?: string
-}
+type Setup = Schema<'SetupRequest'>
 
 export function useSetup() {
   const client = useQueryClient()

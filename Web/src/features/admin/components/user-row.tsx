@@ -15,7 +15,7 @@ export function UserRow({ user, onLink }: { readonly user: User; readonly onLink
   const change = useChangeUser()
   const remove = useDeleteUser()
   const link = usePasswordLink()
-  const disabled = user.disabled ?? false
+  const { disabled } = user
   return (
     <li className={styles.row}>
       <div className={styles.words}>
