@@ -29,7 +29,8 @@ public sealed class Visitor(HttpClient http)
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
-    public Task<Answer> PostAsync(string path, object? body = null) => SendAsync(HttpMethod.Post, path, body);
+    /// <param name="below">The path under which a proxy offers the server.</param>
+    public Task<Answer> PostAsync(string path, object? body = null, string below = "") => SendAsync(HttpMethod.Post, path, body, below);
 
     public Task<Answer> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body);
 
@@ -38,9 +39,9 @@ public sealed class Visitor(HttpClient http)
     public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
 
     /// <param name="body">An object for JSON, or a string that is sent as it stands.</param>
-    private async Task<Answer> SendAsync(HttpMethod method, string path, object? body = null)
+    private async Task<Answer> SendAsync(HttpMethod method, string path, object? body = null, string below = "")
     {
-        using var request = new HttpRequestMessage(method, $"api/v1/{path}");
+        using var request = new HttpRequestMessage(method, $"{below}/api/v1/{path}");
         request.Content = body switch
         {
             null => null,
