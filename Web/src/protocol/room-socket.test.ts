@@ -136,6 +136,14 @@ describe('a room socket', () => {
     expect(FakeWebSocket.opened).toHaveLength(2)
   })
 
+  it('knows at once when the device has lost its network', async () => {
+    await open()
+
+    window.dispatchEvent(new Event('offline'))
+
+    expect(statuses.at(-1)).toEqual({ phase: 'waiting', attempt: 0 })
+  })
+
   it('does not believe in a line on which nothing comes any more', async () => {
     await open()
     await vi.advanceTimersByTimeAsync(11_999)

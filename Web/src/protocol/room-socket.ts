@@ -37,11 +37,13 @@ export class RoomSocket {
 
   start() {
     window.addEventListener('online', this.reconnectNow)
+    window.addEventListener('offline', this.lost)
     void this.connect()
   }
 
   stop() {
     window.removeEventListener('online', this.reconnectNow)
+    window.removeEventListener('offline', this.lost)
     this.round++
     this.drop()
   }
@@ -57,6 +59,11 @@ export class RoomSocket {
     if (this.greeted) return
     this.attempt = 0
     void this.connect()
+  }
+
+  /** A line that the device has just lost would otherwise look alive for seconds. */
+  private readonly lost = () => {
+    if (this.greeted) this.retry()
   }
 
   private async connect() {

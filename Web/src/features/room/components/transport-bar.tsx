@@ -24,6 +24,8 @@ export function TransportBar({ player, onFullscreen, onHelp }: TransportBarProps
   const playDenial = useRoomView(view => denialOf(view, 'play_pause'))
   const seekDenial = useRoomView(view => denialOf(view, 'seek'))
   const reason = playDenial ?? seekDenial
+  // That the line is down is said below the picture; a line more here would make the bar jump.
+  const told = reason !== null && reason !== 'not_connected'
   const toggle = () => {
     if (playDenial === null) session.ask({ what: playing ? 'pause' : 'play' })
   }
@@ -43,7 +45,7 @@ export function TransportBar({ player, onFullscreen, onHelp }: TransportBarProps
       <span className={styles.spacer} />
       <IconButton icon={Keyboard} label={t('player.keys')} onClick={onHelp} />
       <IconButton icon={Maximize} label={t('player.fullscreen')} onClick={onFullscreen} />
-      <span id={reasonId} className={styles.reason} hidden={reason === null}>
+      <span id={reasonId} className={told ? styles.reason : 'visually-hidden'}>
         {reason && t(`player.denied_${playDenial ? 'play' : 'seek'}_${reason}`)}
       </span>
     </fieldset>

@@ -1,0 +1,81 @@
+import type { MediaEvents, PlayOutcome } from '~/player/media-element'
+import type { Media } from '~/player/party-player'
+
+/** A film that plays by the (faked) clock, in a browser whose manners a test decides. */
+export class FakeMedia implements Media {
+  readonly events: MediaEvents
+  readonly seeks: number[] = []
+  outcomes: PlayOutcome[] = []
+  paused = true
+  seeking = false
+  ended = false
+  muted = false
+  volume = 1
+  canGoOn = true
+  loaded = false
+  url: string | null = null
+  private rate = 1
+  private atMs = 0
+  private sinceMs = 0
+
+  constructor(events: MediaEvents) {
+    this.events = events
+  }
+
+  load(url: string) {
+    this.url = url
+    this.loaded = true
+    this.events.onCanPlay()
+  }
+
+  async play(): Promise<PlayOutcome> {
+    const outcome = this.outcomes.shift() ?? 'started'
+    if (outcome === 'started') {
+      this.mark()
+      this.paused = false
+    }
+    return outcome
+  }
+
+  pause() {
+    this.mark()
+    this.paused = true
+  }
+
+  seek(positionMs: number) {
+    this.seeks.push(positionMs)
+    this.mark()
+    this.atMs = positionMs
+  }
+
+  setRate(rate: number) {
+    this.mark()
+    this.rate = rate
+  }
+
+  setMuted(muted: boolean) {
+    this.muted = muted
+  }
+
+  setVolume(volume: number) {
+    this.volume = volume
+  }
+
+  toggleCaptions() {}
+
+  positionMs(nowMs: number) {
+    return this.paused ? this.atMs : this.atMs + (nowMs - this.sinceMs) * this.rate
+  }
+
+  buffered() {
+    return [{ startMs: 0, endMs: 600_000 }]
+  }
+
+  dispose() {}
+
+  private mark() {
+    const nowMs = performance.now()
+    this.atMs = this.positionMs(nowMs)
+    this.sinceMs = nowMs
+  }
+}
