@@ -13,11 +13,11 @@ namespace WatchParty.Api.OpenApi;
 /// </summary>
 internal static class ImpliedAnswers
 {
-    public static async Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    public static Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         var description = context.Description;
         if (description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) is not true)
-            return;
+            return Task.CompletedTask;
 
         var metadata = description.ActionDescriptor.EndpointMetadata;
         var needsSession = metadata.OfType<IAuthorizeData>().Any() && !metadata.OfType<IAllowAnonymous>().Any();
@@ -32,15 +32,16 @@ internal static class ImpliedAnswers
             503,
         ];
 
-        var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails));
+        var problem = new OpenApiSchemaReference(nameof(ProblemDetails), context.Document);
         operation.Responses ??= [];
         foreach (var status in statuses)
             operation.Responses.TryAdd(status.ToString(CultureInfo.InvariantCulture), Answer(status, problem));
         if (needsSession)
             operation.Security = [Requirement(DocumentFrame.Bearer, context.Document), Requirement(DocumentFrame.Cookie, context.Document)];
+        return Task.CompletedTask;
     }
 
-    private static OpenApiResponse Answer(int status, OpenApiSchema problem) => new()
+    private static OpenApiResponse Answer(int status, IOpenApiSchema problem) => new()
     {
         Description = ReasonPhrases.GetReasonPhrase(status),
         Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = problem } },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
@@ -15,6 +16,8 @@ internal static class Welcome
         var server = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
         var firstRun = app.Services.GetService<IFirstRun>();
         var setupPath = firstRun is null ? null : await firstRun.SetupPathAsync(app.Lifetime.ApplicationStopping);
+        if (app.Services.GetRequiredService<IOptions<LimitsOptions>>().Value.Scale is not 1 and var scale)
+            Console.WriteLine($"Warning: Limits:Scale is {scale.ToString(CultureInfo.InvariantCulture)}, so every rate limit and connection cap is multiplied by it. Use this on a closed machine only.");
         foreach (var line in Lines(server, [.. app.Urls.Select(url => new Uri(url))], setupPath, LanAddresses()))
             Console.WriteLine(line);
     }
