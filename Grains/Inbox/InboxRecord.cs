@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
+using WatchParty.Storage;
 
 namespace WatchParty.Inbox;
 
 /// <summary>An inbox as it is stored; the same promises as for a stored room.</summary>
+[StoredRecord(InboxRecord.CurrentSchema)]
 internal sealed class InboxRecord
 {
     public const int CurrentSchema = 1;

@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
+using WatchParty.Storage;
 
 namespace WatchParty.Rooms;
 
 /// <summary>One shard of the directory as it is stored.</summary>
+[StoredRecord(RoomDirectoryRecord.CurrentSchema)]
 internal sealed class RoomDirectoryRecord
 {
     public const int CurrentSchema = 1;

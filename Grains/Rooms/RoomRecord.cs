@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WatchParty.Storage;
 
 namespace WatchParty.Rooms;
 
@@ -6,6 +7,7 @@ namespace WatchParty.Rooms;
 /// A room as it is stored. Its names are a promise to every data folder out there: a rename needs a new
 /// <see cref="Schema"/>, an added field a default. Times are Unix milliseconds, ids lower-case UUIDs.
 /// </summary>
+[StoredRecord(RoomRecord.CurrentSchema)]
 internal sealed class RoomRecord
 {
     public const int CurrentSchema = 1;
