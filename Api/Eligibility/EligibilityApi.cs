@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using WatchParty.Api.Accounts;
 using WatchParty.Api.Problems;
@@ -28,7 +27,7 @@ internal static class EligibilityApi
     }
 
     private static async Task<Results<Ok<EligibleLibraries>, ProblemHttpResult>> FindEligibleAsync(
-        EligibilityRequest body, CurrentUser me, IPeople people, [FromServices] IMediaCatalog media, CancellationToken cancellation)
+        EligibilityRequest body, CurrentUser me, IPeople people, IMediaCatalog media, CancellationToken cancellation)
     {
         var asked = body.UserIds.ToHashSet();
         var company = await people.FindAsync(asked, cancellation);

@@ -47,8 +47,8 @@ internal sealed record ChangeRoom(PolicyChange? Policy = null, ItemId? ItemId = 
         }
     }
 
-    [JsonIgnore]
-    public bool ChangesPassword { get; private init; }
+    /// <summary>Not public, and so no field of the request.</summary>
+    internal bool ChangesPassword { get; private init; }
 }
 
 internal sealed record InvitePeople(IReadOnlyList<Invite> Invites);

@@ -15,6 +15,8 @@ public sealed record Answer(int Status, JsonNode? Body, HttpResponseHeaders Head
 
     public IReadOnlyList<JsonNode> Items => [.. Body!.AsArray().Select(item => item!)];
 
+    public override string ToString() => $"{Request} answered {Status}: {Body?.ToJsonString()}";
+
     public static async Task<Answer> ReadAsync(HttpResponseMessage response)
     {
         using (response)

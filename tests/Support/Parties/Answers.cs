@@ -8,6 +8,6 @@ public static class Answers
         var answer = await asking;
         return answer.Status is >= 200 and < 300
             ? answer
-            : throw new InvalidOperationException($"{answer.Request} answered {answer.Status}: {answer.Body?.ToJsonString()}");
+            : throw new InvalidOperationException(answer.ToString());
     }
 }

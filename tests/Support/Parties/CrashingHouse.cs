@@ -4,10 +4,10 @@ namespace WatchParty.Support.Parties;
 public sealed class CrashingHouse : PartyHouse, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private ServerProcess _server = null!;
-    private HttpClient _http = null!;
+    private ServerProcess? _server;
+    private HttpClient? _http;
 
-    protected override HttpClient Http => _http;
+    protected override HttpClient Http => _http ?? throw new InvalidOperationException("The server is not running.");
 
     public async Task OpenAsync()
     {
@@ -18,7 +18,7 @@ public sealed class CrashingHouse : PartyHouse, IDisposable
     /// <summary>SIGKILL: the server gets no chance to finish anything.</summary>
     public async Task CrashAsync()
     {
-        _server.KillAtOnce();
+        _server!.KillAtOnce();
         await _server.ExitAsync();
         Discard();
     }
@@ -29,7 +29,7 @@ public sealed class CrashingHouse : PartyHouse, IDisposable
             null, ["--Urls=http://127.0.0.1:0", $"--DataFolder={_folder.File("data")}", .. Settings.Select(setting => $"--{setting}")]);
         var ready = await _server.LineWithAsync("http://");
         var address = ready[ready.IndexOf("http://", StringComparison.Ordinal)..].Split(' ')[0];
-        _http = new HttpClient { BaseAddress = new Uri(new Uri(address), "/") };
+        _http = Connect(new Uri(address));
     }
 
     public void Dispose()
@@ -40,7 +40,8 @@ public sealed class CrashingHouse : PartyHouse, IDisposable
 
     private void Discard()
     {
-        _http.Dispose();
-        _server.Dispose();
+        _http?.Dispose();
+        _server?.Dispose();
+        (_http, _server) = (null, null);
     }
 }

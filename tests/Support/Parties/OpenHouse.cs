@@ -11,19 +11,21 @@ public class OpenHouse : PartyHouse, IAsyncDisposable
     public async Task OpenAsync()
     {
         _server = await WatchPartyServer.StartAsync(null, Settings);
-        _http = _server.CreateHttpClient();
+        _http = Connect(_server.Address);
         await FurnishAsync(Path.Combine(_server.DataFolder, "films"));
     }
 
     public async Task RestartAsync()
     {
         await _server.RestartAsync();
-        _http = _server.CreateHttpClient();
+        _http.Dispose();
+        _http = Connect(_server.Address);
     }
 
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        _http.Dispose();
         await _server.DisposeAsync();
     }
 }

@@ -19,6 +19,10 @@ public abstract class PartyHouse
     /// <summary>What every house needs: the setup code the tests know, and no limits but those on passwords of rooms.</summary>
     protected static string[] Settings { get; } = [$"Setup:Code={WatchPartyServer.SetupCode}", "Limits:Scale=1000"];
 
+    /// <summary>Without cookies: signing in sets one, and it would speak for whoever comes next.</summary>
+    protected static HttpClient Connect(Uri address) =>
+        new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(address, "/") };
+
     protected async Task FurnishAsync(string filmFolder)
     {
         var setup = await Anonymous().PostAsync("setup", new { setup_code = WatchPartyServer.SetupCode, username = "admin", password = Password }).MustSucceed();
