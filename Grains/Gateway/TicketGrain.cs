@@ -2,6 +2,7 @@ using WatchParty.Time;
 
 namespace WatchParty.Gateway;
 
+/// <summary>A used one stays in memory until it is collected: deactivating at once would answer a racing second use with an error.</summary>
 [GrainType("ticket")]
 [CollectionAgeLimit(Minutes = 2)]
 internal sealed class TicketGrain(ServerClock clock) : Grain, ITicketGrain
@@ -18,7 +19,6 @@ internal sealed class TicketGrain(ServerClock clock) : Grain, ITicketGrain
     {
         var ticket = _ticket;
         _ticket = null;
-        DeactivateOnIdle();
         return Task.FromResult(ticket is { } issued && issued.ExpiresAt > clock.GetUtcNow() ? issued : null);
     }
 }

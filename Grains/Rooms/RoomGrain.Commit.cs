@@ -60,7 +60,7 @@ internal sealed partial class RoomGrain
         {
             await ReactAsync(new Occurrence.TimePassed(), facts.Now(LargestRoundTrip));
             if (IsDue(_recheckDue))
-                await RecheckAsync([.. _room.People.Keys]);
+                await RecheckEverybodyAsync();
             if (IsDue(_metersDue))
                 await PublishMetersAsync();
             if (IsDue(_deliveryDue))
@@ -163,6 +163,12 @@ internal sealed partial class RoomGrain
             RoomLog.UnlistingFailed(logger, Id, exception);
             return false;
         }
+    }
+
+    private Task RecheckEverybodyAsync()
+    {
+        _recheckDue = null;
+        return RecheckAsync([.. _room!.People.Keys]);
     }
 
     private Task PublishMetersAsync()

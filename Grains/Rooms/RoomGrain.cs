@@ -138,7 +138,7 @@ internal sealed partial class RoomGrain(
         }
 
         await ReactAsync(new Occurrence.TimePassed(), facts.Now(LargestRoundTrip));
-        await RecheckAsync([.. _room.People.Keys]);
+        await RecheckEverybodyAsync();
         await DeliverAsync();
         return !_room.IsEnded;
     }

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using WatchParty.Rooms;
+using WatchParty.Rooms.Domain;
+using static WatchParty.Domain.Tests.Rooms.RoomWorld;
+
+namespace WatchParty.Domain.Tests.Rooms;
+
+public sealed class RoomRecordTests
+{
+    private static readonly string s_golden = Golden.Read("room-record.v1.json");
+
+    [Fact]
+    public void A_stored_room_is_written_with_the_names_it_has_always_had() =>
+        Assert.Equal(s_golden, Golden.Write(RoomRecords.From(Room(), [Id("cleo")], Start + TimeSpan.FromHours(1))));
+
+    [Fact]
+    public void A_room_stored_by_the_first_version_is_still_read()
+    {
+        var record = JsonSerializer.Deserialize<RoomRecord>(s_golden)!;
+        var room = RoomRecords.ToRoom(record, Room().Id, Start + TimeSpan.FromHours(2), new SyncOptions());
+
+        Assert.Equal([Id("cleo")], RoomRecords.OutboxOf(record));
+        Assert.Equal(record.VersionCeiling, room.Version);
+        Assert.Equivalent(Room().People.Values.OrderBy(person => person.User.Value), room.People.Values.OrderBy(person => person.User.Value), strict: true);
+        Assert.Equal(
+            (Room().Host, Room().Item, Room().Policy, Room().Lock, Room().CreatedAt),
+            (room.Host, room.Item, room.Policy, room.Lock, room.CreatedAt));
+        Assert.Equal(Room().Screening.ToPlayback().Timeline, room.Screening.Timeline);
+    }
+
+    [Fact]
+    public void A_record_of_a_later_schema_is_not_guessed_at() =>
+        Assert.Throws<InvalidDataException>(() => RoomRecords.ToRoom(new RoomRecord { Schema = 2 }, default, Start, new SyncOptions()));
+
+    [Fact]
+    public void Why_a_room_is_paused_is_stored_too_and_nobody_is_waited_for_after_a_restart()
+    {
+        foreach (var reason in Enum.GetValues<PausedReason>())
+        {
+            var paused = Room() with { Screening = Room().Screening with { PausedReason = reason } };
+            var read = RoomRecords.ToRoom(RoomRecords.From(paused, [], Start), paused.Id, Start, new SyncOptions());
+
+            var forgotten = reason is PausedReason.Buffering or PausedReason.NotReady;
+            Assert.Equal(forgotten ? PausedReason.Restart : reason, read.Screening.PausedReason);
+        }
+    }
+
+    private static Room Room()
+    {
+        var world = new RoomWorld(
+            RoomPolicy.Default with { RequireReady = true },
+            "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA",
+            new Invitation(Id("ana"), Role.Controller),
+            new Invitation(Id("cleo"), Role.Viewer));
+        world.With("ana", "bob");
+        world.Ask("host", new RoomCommand.ChangeMember(Id("bob"), null, new MemberPermissions(true, false)));
+        world.Ask("host", new RoomCommand.Pause(TimeSpan.FromMinutes(12)));
+        world.Ask("bob", new RoomCommand.Leave());
+        return world.Room;
+    }
+}
