@@ -3,13 +3,10 @@ using WatchParty.Storage;
 
 namespace WatchParty.Inbox;
 
-/// <summary>An inbox as it is stored; the same promises as for a stored room.</summary>
-[StoredRecord(InboxRecord.CurrentSchema)]
+/// <summary>An inbox as it is stored.</summary>
+[StoredRecord(1)]
 internal sealed class InboxRecord
 {
-    public const int CurrentSchema = 1;
-
-    [JsonPropertyName("schema")] public int Schema { get; set; } = CurrentSchema;
     [JsonPropertyName("version")] public long Version { get; set; }
     [JsonPropertyName("cards")] public List<CardRecord> Cards { get; set; } = [];
     [JsonPropertyName("removed")] public List<RemovalRecord> Removed { get; set; } = [];

@@ -28,19 +28,15 @@ internal static class InboxRecords
         })],
     };
 
-    public static Domain.Inbox ToInbox(InboxRecord record, UserId user)
-    {
-        Stored.CheckSchema(record.Schema, InboxRecord.CurrentSchema);
-        return new Domain.Inbox(
-            user,
-            record.Version,
-            record.Cards.Select(ToCard).ToImmutableDictionary(card => card.Room),
-            record.Removed.ToImmutableDictionary(one => Stored.Id<RoomId>(one.Room), one => new Domain.Inbox.Removal(one.Version, Stored.Time(one.At))),
-            record.Keys.ToImmutableDictionary(
-                one => one.Key,
-                one => new Domain.Inbox.UsedKey(one.Fingerprint, Stored.Id<RoomId>(one.Room), Stored.Time(one.At))),
-            ImmutableDictionary<RoomId, DateTimeOffset>.Empty);
-    }
+    public static Domain.Inbox ToInbox(InboxRecord record, UserId user) => new(
+        user,
+        record.Version,
+        record.Cards.Select(ToCard).ToImmutableDictionary(card => card.Room),
+        record.Removed.ToImmutableDictionary(one => Stored.Id<RoomId>(one.Room), one => new Domain.Inbox.Removal(one.Version, Stored.Time(one.At))),
+        record.Keys.ToImmutableDictionary(
+            one => one.Key,
+            one => new Domain.Inbox.UsedKey(one.Fingerprint, Stored.Id<RoomId>(one.Room), Stored.Time(one.At))),
+        ImmutableDictionary<RoomId, DateTimeOffset>.Empty);
 
     private static InboxRecord.CardRecord From(RoomCard card) => new()
     {

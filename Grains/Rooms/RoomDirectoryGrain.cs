@@ -11,7 +11,6 @@ internal sealed class RoomDirectoryGrain([PersistentState("room-directory", "Def
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        Stored.CheckSchema(state.State.Schema, RoomDirectoryRecord.CurrentSchema);
         _rooms = [.. state.State.Rooms.Select(Stored.Id<RoomId>)];
         return Task.CompletedTask;
     }

@@ -3,16 +3,10 @@ using WatchParty.Storage;
 
 namespace WatchParty.Rooms;
 
-/// <summary>
-/// A room as it is stored. Its names are a promise to every data folder out there: a rename needs a new
-/// <see cref="Schema"/>, an added field a default. Times are Unix milliseconds, ids lower-case UUIDs.
-/// </summary>
-[StoredRecord(RoomRecord.CurrentSchema)]
+/// <summary>A room as it is stored. Times are Unix milliseconds, ids lower-case UUIDs.</summary>
+[StoredRecord(1)]
 internal sealed class RoomRecord
 {
-    public const int CurrentSchema = 1;
-
-    [JsonPropertyName("schema")] public int Schema { get; set; } = CurrentSchema;
     [JsonPropertyName("version_ceiling")] public long VersionCeiling { get; set; }
     [JsonPropertyName("saved_at")] public long SavedAt { get; set; }
     [JsonPropertyName("created_at")] public long CreatedAt { get; set; }

@@ -37,7 +37,6 @@ internal static class RoomRecords
 
     public static Room ToRoom(RoomRecord record, RoomId id, DateTimeOffset now, SyncOptions sync)
     {
-        Stored.CheckSchema(record.Schema, RoomRecord.CurrentSchema);
         var item = ToItem(record.Item);
         return new Room(
             id,

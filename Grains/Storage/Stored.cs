@@ -6,13 +6,6 @@ namespace WatchParty.Storage;
 /// <summary>How values are written in stored records.</summary>
 internal static class Stored
 {
-    /// <summary>A record of a later schema may mean things this program does not know: better no room than half a room.</summary>
-    public static void CheckSchema(int stored, int known)
-    {
-        if (stored > known)
-            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"The record has schema {stored}; this version of the server reads up to {known}."));
-    }
-
     public static long Time(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
 
     public static DateTimeOffset Time(long stored) => DateTimeOffset.FromUnixTimeMilliseconds(stored);

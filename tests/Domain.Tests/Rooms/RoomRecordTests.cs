@@ -29,10 +29,6 @@ public sealed class RoomRecordTests
     }
 
     [Fact]
-    public void A_record_of_a_later_schema_is_not_guessed_at() =>
-        Assert.Throws<InvalidDataException>(() => RoomRecords.ToRoom(new RoomRecord { Schema = 2 }, default, Start, new SyncOptions()));
-
-    [Fact]
     public void Why_a_room_is_paused_is_stored_too_and_nobody_is_waited_for_after_a_restart()
     {
         foreach (var reason in Enum.GetValues<PausedReason>())
