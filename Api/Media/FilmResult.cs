@@ -17,6 +17,10 @@ internal sealed class FilmResult(Film film, StreamAnswer.Opened opened, OpenStre
         disposition.SetHttpFileName(film.Name);
         response.Headers.ContentDisposition = disposition.ToString();
 
+        // RFC 9110, 14.2: a unit we do not know is as good as no range; the framework takes every unit for bytes.
+        if (httpContext.Request.GetTypedHeaders().Range is { } range && !range.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase))
+            httpContext.Request.Headers.Range = default;
+
         using var open = streams.Add(opened.Grant, opened.File.Library, httpContext.Abort);
         await Sent().ExecuteAsync(httpContext);
 

@@ -28,7 +28,7 @@ internal static class LibraryRules
 
     private static string? BrokenFolder(string path)
     {
-        if (path.Length > LongestPath || path.Contains('\0', StringComparison.Ordinal) || !Path.IsPathFullyQualified(path))
+        if (!IsAbsolute(path))
             return "A folder is an absolute path.";
         return FolderCheck.Of(path) switch
         {
@@ -39,7 +39,10 @@ internal static class LibraryRules
     }
 
     public static ImmutableArray<string> Normalised(IEnumerable<string> folders) =>
-        [.. folders.Select(path => Path.IsPathFullyQualified(path) ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) : path)];
+        [.. folders.Select(path => IsAbsolute(path) ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) : path)];
+
+    private static bool IsAbsolute(string path) =>
+        path.Length <= LongestPath && !path.Contains('\0', StringComparison.Ordinal) && Path.IsPathFullyQualified(path);
 
     private static bool Contains(string outer, string inner) =>
         inner.Equals(outer, StringComparison.Ordinal)

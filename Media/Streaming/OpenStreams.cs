@@ -13,6 +13,8 @@ public sealed class OpenStreams(ISessions sessions, IPeople people, ServerClock 
 
     private readonly ConcurrentDictionary<Entry, byte> _open = [];
 
+    internal int Count => _open.Count;
+
     /// <param name="cut">Ends the response at once, in the middle of whatever it does.</param>
     /// <returns>To be disposed when the response is over.</returns>
     public IDisposable Add(StreamGrant grant, LibraryId library, Action cut)
@@ -25,7 +27,7 @@ public sealed class OpenStreams(ISessions sessions, IPeople people, ServerClock 
     /// <summary>Ends every stream out of a library that is gone.</summary>
     public void Cut(LibraryId library) => Cut([.. _open.Keys.Where(entry => entry.Library == library)]);
 
-    internal async Task CheckAsync(CancellationToken cancellation)
+    private async Task CheckAsync(CancellationToken cancellation)
     {
         var open = _open.Keys.ToList();
         if (open.Count == 0)

@@ -6,6 +6,8 @@ public class OpenHouse : PartyHouse, IAsyncDisposable
     private WatchPartyServer _server = null!;
     private HttpClient _http = null!;
 
+    public WatchPartyServer Server => _server;
+
     protected override HttpClient Http => _http;
 
     public async Task OpenAsync()

@@ -1,0 +1,105 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using WatchParty.Media.Catalog;
+using WatchParty.Media.Libraries;
+using WatchParty.Media.Scanning;
+using WatchParty.People;
+using WatchParty.Storage;
+using WatchParty.Support;
+using WatchParty.Time;
+
+namespace WatchParty.Media.Tests.Scanning;
+
+/// <summary>A library over a folder of its own, in a database of its own. Scans only when told.</summary>
+internal sealed class TestLibrary : IAsyncDisposable
+{
+    public const string NoFfprobe = "/nowhere/ffprobe";
+
+    private readonly TemporaryDatabase _database = new();
+    private readonly string _workplace = Directory.CreateTempSubdirectory("watchparty-films-").FullName;
+    private readonly ServiceProvider _services;
+    private Library _library;
+
+    private TestLibrary(LibraryKind kind, string ffprobe, TimeSpan probeTimeout)
+    {
+        Root = Directory.CreateDirectory(Path.Combine(_workplace, "films")).FullName;
+        var now = TimeProvider.System.GetUtcNow();
+        _library = new Library(LibraryId.New(now), "Films", kind, [Root], now, now);
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(_database.Database)
+            .AddSingleton(new ServerClock(TimeProvider.System))
+            .AddSingleton(new DataFolder(_database.Folder))
+            .AddSingleton<IPeople, NobodyHere>()
+            .AddSingleton<ISessions, NobodyHere>()
+            .AddMedia()
+            .AddSingleton(Options.Create(new MediaOptions { Ffprobe = ffprobe, ProbeTimeout = probeTimeout }))
+            .BuildServiceProvider();
+    }
+
+    public string Root { get; }
+
+    public string Outside => _workplace;
+
+    public LibraryId Id => _library.Id;
+
+    public static async Task<TestLibrary> OfAsync(LibraryKind kind, string ffprobe = NoFfprobe, TimeSpan? probeTimeout = null)
+    {
+        var library = new TestLibrary(kind, ffprobe, probeTimeout ?? TimeSpan.FromSeconds(30));
+        await library.Get<LibraryStore>().SaveAsync(library._library, default);
+        return library;
+    }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>A file whose content is its own path, so that no two are alike.</summary>
+    public string Put(string path, string? content = null)
+    {
+        var full = Path.Combine(Root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, content ?? path);
+        return full;
+    }
+
+    public void Move(string from, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Root, to))!);
+        File.Move(Path.Combine(Root, from), Path.Combine(Root, to));
+    }
+
+    public async Task<ScanStatus> ScanAsync()
+    {
+        var progress = new ScanProgress(TimeProvider.System.GetUtcNow());
+        return await Get<LibraryScan>().RunAsync(_library, progress, default).WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    public Task<IReadOnlyList<Item>> ItemsAsync(string? search = null) => Get<ItemStore>().TopAsync(Id, search, null, 200, default);
+
+    public Task<IReadOnlyList<Item>> ChildrenOfAsync(Item parent) => Get<ItemStore>().ChildrenAsync(parent.Id, null, 200, default);
+
+    public async Task<string[]> TitlesAsync(string? search = null) => [.. (await ItemsAsync(search)).Select(item => item.Title)];
+
+    public Task<IReadOnlyList<SkippedFile>> SkippedAsync() => Get<ScanStore>().SkippedAsync(Id, default);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _database.Dispose();
+        Directory.Delete(_workplace, recursive: true);
+    }
+
+    private sealed class NobodyHere : IPeople, ISessions
+    {
+        public ValueTask<Person?> FindAsync(UserId user, CancellationToken cancellation = default) => new((Person?)null);
+
+        public ValueTask<IReadOnlyDictionary<UserId, Person>> FindAsync(IReadOnlyCollection<UserId> users, CancellationToken cancellation = default) =>
+            new(new Dictionary<UserId, Person>());
+
+        public ValueTask<IReadOnlyList<Person>> ListActiveAsync(CancellationToken cancellation = default) => new([]);
+
+        public ValueTask<bool> IsAliveAsync(SessionId session, CancellationToken cancellation = default) => new(false);
+
+        public ValueTask<IReadOnlySet<SessionId>> DeadAsync(IReadOnlyCollection<SessionId> sessions, CancellationToken cancellation = default) =>
+            new(sessions.ToHashSet());
+    }
+}
