@@ -6,7 +6,7 @@ namespace WatchParty.Rooms.Domain;
 
 internal sealed partial record Room
 {
-    /// <summary>The room as it begins. Version 1.</summary>
+    /// <summary>The room before its first change, which makes it version 1.</summary>
     public static Room Begin(RoomId id, Change.Opened opened, DateTimeOffset now)
     {
         var host = opened.Host;

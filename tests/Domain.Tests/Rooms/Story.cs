@@ -31,7 +31,11 @@ internal sealed class Story(RoomPolicy policy, IReadOnlyCollection<MediaItem> it
     public void Pass(TimeSpan time)
     {
         var before = _world.Room;
-        Check(before, _world.Pass(time));
+        var changes = _world.Pass(time);
+        Check(before, changes);
+        Assert.True(
+            !changes.IsEmpty || DeadlineRules.Next(_world.Room, _world.Rooms, _world.Sync) is not { } next || next > _world.Now,
+            "A deadline that has come and changes nothing would ring for ever.");
     }
 
     public void Recheck(bool gone, string[] names) => Happens(
@@ -69,7 +73,6 @@ internal sealed class Story(RoomPolicy policy, IReadOnlyCollection<MediaItem> it
         Assert.False(room.Screening.Playing && !room.Item.HasFile, "A film that is gone does not play.");
         Assert.All(room.Players.Keys, user => Assert.True(room.IsJoined(user), "Only members are present."));
         Assert.All(room.Screening.WaitingFor, user => Assert.True(room.Players.ContainsKey(user), "Nobody absent is waited for."));
-        Assert.True(DeadlineRules.Next(room, _world.Rooms, _world.Sync) is not { } next || next > _world.Now || changes is not [], "What is due is done.");
         CheckKicked(changes);
     }
 
