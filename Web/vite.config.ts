@@ -24,5 +24,5 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': { target: process.env.WATCHPARTY_DEV_SERVER ?? 'http://localhost:5080', ws: true } } },
-  test: { restoreMocks: true, css: false },
+  test: { restoreMocks: true, testTimeout: 30_000, css: false },
 })

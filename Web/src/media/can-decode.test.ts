@@ -1,15 +1,9 @@
 import { expect, it } from 'vitest'
-import { missingIn } from './can-decode'
-import type { Playback } from './catalog'
+import { missingIn, type Tracks } from './can-decode'
 
-const film = (video: string | null, ...audio: string[]): Playback => ({
-  item_id: 'item',
-  duration_ms: 1,
-  direct_url: '/film',
-  container: 'matroska',
+const film = (video: string | null, ...audio: string[]): Tracks => ({
   video: video === null ? null : { codec: video },
   audio: audio.map(codec => ({ codec })),
-  subtitles: [],
 })
 const noHevcNoDolby = (type: string) => !/hvc1|ac-3|ec-3/.test(type)
 

@@ -1,5 +1,3 @@
-import type { Playback } from './catalog'
-
 /** ffprobe's names in the words that `canPlayType` understands. A codec that is not listed here is not judged. */
 const CODECS: Readonly<Record<string, string>> = {
   h264: 'video/mp4; codecs="avc1.640028"',
@@ -19,16 +17,18 @@ const CODECS: Readonly<Record<string, string>> = {
   dts: 'audio/mp4; codecs="dtsc"',
 }
 
+type Track = { readonly codec: string }
+export type Tracks = { readonly video: Track | null; readonly audio: readonly Track[] }
 export type Missing = 'picture' | 'sound'
 
 /** Asked before a party is made: browsers play a film with an unknown picture or sound format without any error. */
-export function missingIn(playback: Playback, canPlay: (type: string) => boolean): Missing[] {
-  const decodable = (codec: string | null) => {
-    const type = codec === null ? undefined : CODECS[codec]
+export function missingIn({ video, audio }: Tracks, canPlay: (type: string) => boolean): Missing[] {
+  const decodable = ({ codec }: Track) => {
+    const type = CODECS[codec]
     return type === undefined || canPlay(type)
   }
   const missing: Missing[] = []
-  if (playback.video && !decodable(playback.video.codec)) missing.push('picture')
-  if (playback.audio.length > 0 && !playback.audio.some(track => decodable(track.codec))) missing.push('sound')
+  if (video && !decodable(video)) missing.push('picture')
+  if (audio.length > 0 && !audio.some(decodable)) missing.push('sound')
   return missing
 }

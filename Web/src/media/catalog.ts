@@ -1,39 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
-import type { Caption } from '~/player/video-view'
 
-export type LibraryKind = 'movies' | 'tv'
-export type Library = {
-  readonly id: string
-  readonly name: string
-  readonly kind: LibraryKind
-  readonly item_count: number
-}
-export type Item = {
-  readonly id: string
-  readonly library_id: string
-  readonly kind: 'movie' | 'series' | 'season' | 'episode'
-  readonly parent_id: string | null
-  readonly title: string
-  readonly year: number | null
-  readonly season_number: number | null
-  readonly episode_number: number | null
-  readonly duration_ms: number | null
-  readonly overview: string | null
-  readonly poster_url: string | null
-  readonly child_count: number
-  readonly playable: boolean
-}
-export type Playback = {
-  readonly item_id: string
-  readonly duration_ms: number | null
-  readonly direct_url: string
-  readonly container: string | null
-  readonly video: { readonly codec: string | null } | null
-  readonly audio: readonly { readonly codec: string | null }[]
-  readonly subtitles: readonly Caption[]
-}
-export type PageOf<T> = { readonly items: readonly T[]; readonly next_cursor: string | null }
+export type LibraryKind = Schema<'LibraryKind'>
+export type Library = Schema<'LibraryDetails'>
+export type Item = Schema<'ItemDetails'>
+export type Playback = Schema<'Playback'>
 
 export const librariesKey = ['libraries'] as const
 
@@ -63,7 +35,7 @@ export type Shelf =
 export const useShelf = (shelf: Shelf) =>
   useInfiniteQuery({
     queryKey: ['shelf', shelf],
-    queryFn: ({ pageParam, signal }) => http.get<PageOf<Item>>(shelfPath(shelf, pageParam), { signal }),
+    queryFn: ({ pageParam, signal }) => http.get<Schema<'ItemPage'>>(shelfPath(shelf, pageParam), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: page => page.next_cursor,
     staleTime: 30_000,

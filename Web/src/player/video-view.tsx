@@ -4,9 +4,9 @@ import { MediaElement, type MediaEvents, type Video } from './media-element'
 export type AttachMedia = (events: MediaEvents) => MediaElement
 export type Caption = {
   readonly id: string
-  readonly url: string
+  readonly url: string | null
   readonly language: string | null
-  readonly title: string | null
+  readonly title: string
 }
 
 type VideoViewProps = {
@@ -26,9 +26,10 @@ export function VideoView({ label, className, captions = [], controls = false, o
   return (
     // biome-ignore lint/a11y/useMediaCaption: there are captions when the film has some
     <video ref={attach} className={className} aria-label={label} playsInline preload="auto" controls={controls}>
-      {captions.map(({ id, url, language, title }) => (
-        <track key={id} kind="subtitles" src={url} srcLang={language ?? 'und'} label={title ?? language ?? id} />
-      ))}
+      {captions.map(
+        ({ id, url, language, title }) =>
+          url && <track key={id} kind="subtitles" src={url} srcLang={language ?? 'und'} label={title} />,
+      )}
     </video>
   )
 }

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { afterEach } from 'vitest'
@@ -7,6 +7,8 @@ import { startI18n } from '~/app/i18n'
 import { createQueryClient } from '~/app/query-client'
 import { AppRoutes } from '~/app/routes'
 
+// Pages are loaded when they are first opened, which on a busy machine takes its time.
+configure({ asyncUtilTimeout: 15_000 })
 await startI18n()
 afterEach(cleanup)
 

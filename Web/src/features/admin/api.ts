@@ -6,21 +6,13 @@ import { type Library, type LibraryKind, librariesKey } from '~/media/catalog'
 export type User = Schema<'UserResponse'>
 type NewUser = Schema<'CreateUserRequest'>
 type UserChange = Schema<'ChangeUserRequest'>
-export type Scan = {
-  readonly state: string
-  readonly files_seen: number
-  readonly items: number
-  readonly errors: number
-}
-export type AdminLibrary = Library & { readonly paths: readonly string[]; readonly scan: Scan | null }
-export type FolderCheck = { readonly exists: boolean; readonly readable: boolean; readonly video_files: number }
-export type Skipped = { readonly path: string; readonly reason: string }
+export type FolderCheck = Schema<'FolderChecked'>
 
 const usersKey = ['admin', 'users'] as const
 const roomsKey = ['admin', 'rooms'] as const
 const SCAN_POLL_MS = 1_000
 
-export const isScanning = (library: AdminLibrary): boolean =>
+export const isScanning = (library: Library): boolean =>
   library.scan?.state === 'running' || library.scan?.state === 'queued'
 
 export const useUsers = () =>
@@ -29,14 +21,14 @@ export const useUsers = () =>
 export const useAdminLibraries = () =>
   useQuery({
     queryKey: librariesKey,
-    queryFn: ({ signal }) => http.get<AdminLibrary[]>('/libraries', { signal }),
+    queryFn: ({ signal }) => http.get<Library[]>('/libraries', { signal }),
     refetchInterval: ({ state }) => (state.data?.some(isScanning) ? SCAN_POLL_MS : false),
   })
 
 export const useSkipped = (libraryId: string) =>
   useQuery({
     queryKey: ['admin', 'skipped', libraryId],
-    queryFn: ({ signal }) => http.get<Skipped[]>(`/libraries/${libraryId}/skipped`, { signal }),
+    queryFn: ({ signal }) => http.get<Schema<'SkippedFile'>[]>(`/libraries/${libraryId}/skipped`, { signal }),
   })
 
 export const useAdminRooms = () =>
@@ -65,7 +57,7 @@ export const useCheckFolder = () =>
 
 export const useAddLibrary = () =>
   useChange(librariesKey, (library: { name: string; kind: LibraryKind; paths: string[] }) =>
-    http.post<AdminLibrary>('/libraries', library),
+    http.post<Library>('/libraries', library),
   )
 
 export const useScanLibrary = () => useChange(librariesKey, (id: string) => http.post(`/libraries/${id}/scan`))

@@ -1,9 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
-import type { Item } from '~/media/catalog'
-
-export type Continuation = { readonly item: Item; readonly position_ms: number }
 
 export const useRunningRooms = () =>
   useQuery({
@@ -16,5 +13,5 @@ export const useRunningRooms = () =>
 export const useContinue = () =>
   useQuery({
     queryKey: ['continue'],
-    queryFn: ({ signal }) => http.get<Continuation[]>('/users/me/continue', { signal }),
+    queryFn: ({ signal }) => http.get<Schema<'ContinueItem'>[]>('/users/me/continue', { signal }),
   })

@@ -13,7 +13,7 @@ export const useRoomDetails = (roomId: string) =>
   useQuery({ queryKey: roomKey(roomId), queryFn: ({ signal }) => http.get<RoomDetails>(roomPath(roomId), { signal }) })
 
 export const requestTicket = async (roomId: string): Promise<string> =>
-  (await http.post<{ token: string }>(`${roomPath(roomId)}/ws-token`)).token
+  (await http.post<Schema<'TicketIssued'>>(`${roomPath(roomId)}/ws-token`)).token
 
 function useRoomChange<T>(roomId: string, change: (input: T) => Promise<unknown>) {
   const client = useQueryClient()

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
+import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 import { ProblemNotice } from '~/ui/problem-notice'
 import { Skeleton } from '~/ui/skeleton'
@@ -24,6 +25,9 @@ export function Libraries() {
     <Section title={t('nav.libraries')} panel aside={!adding && libraries && libraries.length > 0 && add}>
       <ProblemNotice error={error} onRetry={refetch} />
       {!libraries && !error && <Skeleton height="8rem" />}
+      {libraries?.[0]?.missing_tools?.map(sentence => (
+        <Notice key={sentence}>{sentence}</Notice>
+      ))}
       {adding && <NewLibraryForm onDone={() => setAdding(false)} />}
       {libraries?.length === 0 && !adding && (
         <EmptyState icon={FolderPlus} action={add}>

@@ -1,14 +1,15 @@
 import { RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Library } from '~/media/catalog'
 import { Button } from '~/ui/button'
 import { ConfirmButton } from '~/ui/confirm-button'
 import { ProblemNotice } from '~/ui/problem-notice'
-import { type AdminLibrary, isScanning, useRemoveLibrary, useScanLibrary } from '../api'
+import { isScanning, useRemoveLibrary, useScanLibrary } from '../api'
 import styles from './rows.module.css'
 import { SkippedList } from './skipped-list'
 
-export function LibraryRow({ library }: { readonly library: AdminLibrary }) {
+export function LibraryRow({ library }: { readonly library: Library }) {
   const { t } = useTranslation()
   const scan = useScanLibrary()
   const remove = useRemoveLibrary()
@@ -21,7 +22,7 @@ export function LibraryRow({ library }: { readonly library: AdminLibrary }) {
         <p className={styles.detail}>
           {t(`admin.kind_${library.kind}`)} · {t('libraries.items', { count: library.item_count })}
         </p>
-        <p className={styles.detail}>{library.paths.join(' · ')}</p>
+        <p className={styles.detail}>{library.paths?.join(' · ')}</p>
       </div>
       <Button icon={RefreshCw} busy={scan.isPending} disabled={scanning} onClick={() => scan.mutate(library.id)}>
         {t('admin.rescan')}

@@ -1,0 +1,209 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ok, problem, serverFor } from '~/testing/fake-server'
+import { FakeWebSocket } from '~/testing/fake-web-socket'
+import { item } from '~/testing/items'
+import { hello, member, policy, state, timeline } from '~/testing/messages'
+import { openAt } from '~/testing/render'
+
+beforeEach(() => {
+  vi.stubGlobal('WebSocket', FakeWebSocket)
+  FakeWebSocket.opened = []
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const details = (change: object = {}) => ({
+  room_id: 'r1',
+  item_id: 'heat',
+  item_title: 'Heat',
+  host_user_id: 'id-ana',
+  host_username: 'ana',
+  status: 'lobby',
+  password_required: false,
+  policy,
+  members: [],
+  my_status: 'joined',
+  ...change,
+})
+const roomServer = (username: string, room: object = {}) =>
+  serverFor(username)
+    .on('GET /watch-party/rooms/r1', ok(details(room)))
+    .on('POST /watch-party/rooms/r1/ws-token', ok({ token: 't', expires_ts: 1 }))
+    .on('GET /items/heat', ok(item('heat', 'Heat')))
+    .on('GET /items/heat/playback', ok({ direct_url: '/film', subtitles: [], audio: [], video: null }))
+
+async function connected(username: string, room = state()) {
+  await waitFor(() => expect(FakeWebSocket.opened.length).toBeGreaterThan(0))
+  act(() => {
+    FakeWebSocket.latest.accept()
+    FakeWebSocket.latest.say(hello(username))
+    FakeWebSocket.latest.say(room)
+  })
+}
+const commands = () => FakeWebSocket.latest.sent.filter(({ type }) => type !== 'auth' && type !== 'ping')
+
+describe('coming to a room by link', () => {
+  it('joins without a question when nothing is in the way', async () => {
+    let joined = false
+    const server = roomServer('bob')
+      .on('GET /watch-party/rooms/r1', () => ok(details({ my_status: joined ? 'joined' : null })))
+      .on('POST /watch-party/rooms/r1/join', () => {
+        joined = true
+        return ok()
+      })
+    openAt('/watch-party/rooms/r1')
+    await connected('bob')
+
+    expect(await screen.findByText('2 people here')).toBeTruthy()
+    expect(server.bodiesOf('POST /watch-party/rooms/r1/join')).toEqual([{}])
+  })
+
+  it('asks for the password, and again when it was wrong', async () => {
+    let joined = false
+    roomServer('bob')
+      .on('GET /watch-party/rooms/r1', () =>
+        ok(details({ password_required: true, my_status: joined ? 'joined' : 'invited' })),
+      )
+      .on('POST /watch-party/rooms/r1/join', body => {
+        joined = (body as { password: string }).password === 'popcorn'
+        return joined ? ok() : problem(403, 'invalid_password')
+      })
+    const user = openAt('/watch-party/rooms/r1')
+
+    await user.type(await screen.findByLabelText('Password of the party'), 'peanuts')
+    await user.click(screen.getByRole('button', { name: 'Join the party' }))
+    expect((await screen.findByRole('alert')).textContent).toBe('That password is not right. Ask the host.')
+
+    await user.clear(screen.getByLabelText('Password of the party'))
+    await user.type(screen.getByLabelText('Password of the party'), 'popcorn')
+    await user.click(screen.getByRole('button', { name: 'Join the party' }))
+    await connected('bob')
+
+    expect(await screen.findByText('2 people here')).toBeTruthy()
+  })
+
+  it.each([
+    [problem(403, 'library_access_denied'), /cannot see the library/],
+    [problem(403, 'kicked'), /removed you/],
+    [problem(404, 'not_found'), /nothing here/],
+    [ok(details({ status: 'ended' })), /party is over/],
+  ])('tells why the door is closed, and the way home: %#', async (answer, words) => {
+    serverFor('bob').on('GET /watch-party/rooms/r1', answer)
+    openAt('/watch-party/rooms/r1')
+
+    expect((await screen.findByRole('alert')).textContent).toMatch(words)
+    expect(screen.getByRole('link', { name: 'Go to the start page' })).toBeTruthy()
+  })
+})
+
+describe('in the room', () => {
+  it('the host asks to play, and the button changes only when the room has', async () => {
+    roomServer('ana')
+    const user = openAt('/watch-party/rooms/r1')
+    await connected('ana')
+
+    await user.click(await screen.findByRole('button', { name: 'Play' }))
+    expect(commands()).toEqual([{ type: 'play', position_ms: 0 }])
+    expect(screen.getByRole('button', { name: 'Play' }).getAttribute('aria-busy')).toBe('true')
+
+    act(() => FakeWebSocket.latest.say(timeline({ version: 2, playing: true })))
+    expect(screen.getByRole('button', { name: 'Pause' }).getAttribute('aria-busy')).toBe('false')
+  })
+
+  it('a viewer sees the controls and why they are not theirs, and nothing is sent', async () => {
+    roomServer('bob')
+    const user = openAt('/watch-party/rooms/r1')
+    await connected('bob')
+
+    const play = await screen.findByRole('button', { name: 'Play' })
+    await user.click(play)
+    await user.keyboard('l')
+
+    expect(play.getAttribute('aria-disabled')).toBe('true')
+    expect(screen.getByRole('slider', { name: 'Position in the film' })).toHaveProperty('disabled', true)
+    expect(screen.getByText('You are a viewer: the host plays, pauses and jumps.')).toBeTruthy()
+    expect(commands()).toEqual([])
+  })
+
+  it('a refused wish is explained and put away', async () => {
+    roomServer('ana')
+    const user = openAt('/watch-party/rooms/r1')
+    await connected('ana')
+    await user.click(await screen.findByRole('button', { name: 'Play' }))
+
+    act(() => FakeWebSocket.latest.say({ type: 'error', code: 'forbidden', message: 'no' }))
+
+    expect((await screen.findByRole('alert')).textContent).toContain('Nothing changed')
+    expect(screen.getByRole('button', { name: 'Play' }).getAttribute('aria-busy')).toBe('false')
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('everybody sees who is waited for, and who may can go on', async () => {
+    roomServer('ana')
+    const user = openAt('/watch-party/rooms/r1')
+    const waiting = { paused_reason: 'buffering' as const, waiting_for: ['id-bob'], position_ms: 9 }
+    await connected(
+      'ana',
+      state({ ...waiting, members: [member('ana', { role: 'host' }), member('bob', { buffering: true })] }),
+    )
+
+    expect(await screen.findByText('Waiting for bob, whose film is loading.')).toBeTruthy()
+    expect(screen.getByText('Loading the film')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Go on without waiting' }))
+    expect(commands()).toEqual([{ type: 'go_on' }])
+  })
+
+  it('the host changes the rules, and only the host is asked', async () => {
+    const server = roomServer('ana').on('PATCH /watch-party/rooms/r1', ok())
+    const user = openAt('/watch-party/rooms/r1')
+    await connected('ana')
+
+    await user.click(await screen.findByRole('switch', { name: 'Controllers may jump' }))
+
+    expect(server.bodiesOf('PATCH /watch-party/rooms/r1')).toEqual([{ policy: { allow_non_host_seek: true } }])
+    act(() => FakeWebSocket.latest.say(state({ version: 2, host_user_id: 'id-bob' })))
+    expect(screen.queryByRole('switch')).toBeNull()
+  })
+
+  it('the host removes somebody only after saying so twice', async () => {
+    const server = roomServer('ana').on('POST /watch-party/rooms/r1/members/id-bob/kick', ok())
+    const user = openAt('/watch-party/rooms/r1')
+    await connected('ana')
+
+    await user.click(await screen.findByRole('button', { name: 'Manage bob' }))
+    await user.click(screen.getByRole('button', { name: 'Remove from the party' }))
+    expect(server.bodiesOf('POST /watch-party/rooms/r1/members/id-bob/kick')).toEqual([])
+    await user.click(screen.getAllByRole('button', { name: 'Remove from the party' })[1] as HTMLElement)
+
+    await waitFor(() => expect(server.bodiesOf('POST /watch-party/rooms/r1/members/id-bob/kick')).toHaveLength(1))
+  })
+
+  it('a broken line is said, the controls wait, and it comes back by itself', async () => {
+    roomServer('ana')
+    openAt('/watch-party/rooms/r1')
+    await connected('ana')
+
+    act(() => FakeWebSocket.latest.closeWith(1012))
+    expect(await screen.findByRole('button', { name: 'Reconnect now' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Play' }).getAttribute('aria-disabled')).toBe('true')
+
+    await waitFor(() => expect(FakeWebSocket.opened).toHaveLength(2))
+    await connected('ana', state({ version: 5 }))
+    expect(screen.queryByRole('button', { name: 'Reconnect now' })).toBeNull()
+  })
+
+  it('the end of the party is one clear page', async () => {
+    roomServer('bob')
+    openAt('/watch-party/rooms/r1')
+    await connected('bob')
+
+    act(() => {
+      FakeWebSocket.latest.say({ type: 'ended', reason: 'host' })
+      FakeWebSocket.latest.closeWith(4410)
+    })
+
+    expect(await screen.findByRole('heading', { name: 'The party is over' })).toBeTruthy()
+  })
+})
