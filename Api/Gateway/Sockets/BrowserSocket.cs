@@ -45,6 +45,8 @@ internal sealed class BrowserSocket(WebSocket socket, LastHeard heard, SocketLim
     {
         Close(CloseCode.Goodbye);
         await _writer.Finished;
+        if (socket.State is WebSocketState.Aborted)
+            await heard.WaitForAnswerAsync();
         socket.Dispose();
     }
 

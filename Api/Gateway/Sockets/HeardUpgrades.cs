@@ -18,11 +18,18 @@ internal static class HeardUpgrades
         return next(context);
     }
 
+    private static HeardStream Listen(Stream connection, LastHeard heard)
+    {
+        var stream = new HeardStream(connection, heard);
+        heard.Source = stream;
+        return stream;
+    }
+
     private sealed class HeardUpgrade(IHttpUpgradeFeature inner, LastHeard heard) : IHttpUpgradeFeature
     {
         public bool IsUpgradableRequest => inner.IsUpgradableRequest;
 
-        public async Task<Stream> UpgradeAsync() => new HeardStream(await inner.UpgradeAsync(), heard);
+        public async Task<Stream> UpgradeAsync() => Listen(await inner.UpgradeAsync(), heard);
     }
 
     private sealed class HeardConnect(IHttpExtendedConnectFeature inner, LastHeard heard) : IHttpExtendedConnectFeature
@@ -31,6 +38,6 @@ internal static class HeardUpgrades
 
         public string? Protocol => inner.Protocol;
 
-        public async ValueTask<Stream> AcceptAsync() => new HeardStream(await inner.AcceptAsync(), heard);
+        public async ValueTask<Stream> AcceptAsync() => Listen(await inner.AcceptAsync(), heard);
     }
 }

@@ -82,14 +82,17 @@ public sealed class PartySocket : IDisposable
         throw new InvalidOperationException($"The socket was closed with {_socket.CloseStatus} while a {type} was awaited.");
     }
 
-    /// <summary>The close code, past any frames.</summary>
+    /// <summary>The close code, past any frames. Answered, as every browser does.</summary>
     public async Task<int> HearCloseAsync()
     {
         while (await NextAsync("the close") is not null)
         {
         }
 
-        return (int)_socket.CloseStatus!.Value;
+        var code = (int)_socket.CloseStatus!.Value;
+        if (_socket.State is WebSocketState.CloseReceived)
+            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+        return code;
     }
 
     public Task SayGoodbyeAsync() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
