@@ -59,6 +59,13 @@ describe('a new server', () => {
     ])
   })
 
+  it('that is set up already leads away from the setup page', async () => {
+    serverFor('ana')
+    openAt('/setup')
+
+    expect(await screen.findByRole('heading', { name: 'Home' })).toBeTruthy()
+  })
+
   it('is found from any page', async () => {
     new FakeServer()
       .on('GET /users/me', problem(401, 'unauthenticated'))

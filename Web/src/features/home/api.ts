@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
+import { roomsKey } from '~/lib/keys'
 
 export const useRunningRooms = () =>
   useQuery({
-    queryKey: ['rooms'],
+    queryKey: roomsKey,
     queryFn: ({ signal }) => http.get<Schema<'RoomPage'>>('/watch-party/rooms', { signal }),
     select: page => page.items.filter(room => room.my_status === 'joined'),
     refetchOnWindowFocus: true,

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
+import { invitesKey } from '~/lib/keys'
 
 export type Invite = Schema<'InviteListed'>
 
-const invitesKey = ['invites'] as const
 const POLL_MS = 20_000
 
 export const useInvites = () =>

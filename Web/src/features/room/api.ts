@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
+import { invitesKey, roomsKey } from '~/lib/keys'
 
 export type RoomDetails = Schema<'RoomDetails'>
 type RoomChange = Schema<'ChangeRoom'>
@@ -19,7 +20,8 @@ function useRoomChange<T>(roomId: string, change: (input: T) => Promise<unknown>
   const client = useQueryClient()
   return useMutation({
     mutationFn: change,
-    onSettled: () => client.invalidateQueries({ queryKey: roomKey(roomId) }),
+    onSettled: () =>
+      Promise.all([roomKey(roomId), invitesKey, roomsKey].map(queryKey => client.invalidateQueries({ queryKey }))),
   })
 }
 

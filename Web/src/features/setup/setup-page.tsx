@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Navigate, useNavigate, useSearchParams } from 'react-router'
 import { Problem } from '~/lib/http'
+import { useSetupStatus } from '~/lib/setup-status'
 import { Button } from '~/ui/button'
 import { TextField } from '~/ui/field'
 import { Form, Page } from '~/ui/page'
@@ -18,6 +19,9 @@ export function SetupPage() {
   const [password, setPassword] = useState('')
   const setup = useSetup()
 
+  const status = useSetupStatus().data
+
+  if (status && !status.needs_setup && setup.isIdle) return <Navigate to="/" replace />
   const submit = () =>
     setup.mutate(
       { setup_code: code.trim(), username, password, ...(serverName.trim() ? { server_name: serverName.trim() } : {}) },
