@@ -113,6 +113,10 @@ export class MediaElement {
     return this.video.readyState >= HTMLMediaElement.HAVE_METADATA
   }
 
+  get durationMs(): number | null {
+    return Number.isFinite(this.video.duration) ? this.video.duration * 1_000 : null
+  }
+
   /** By the frame on the screen where the browser tells, because that is what people see; else by the media clock. */
   positionMs(nowMs: number): number {
     const fresh = this.frame !== null && !this.video.paused && nowMs - this.frame.shownMs < FRAME_FRESH_MS

@@ -76,6 +76,15 @@ describe('a player in a party', () => {
     expect(Math.abs(view().errorMs)).toBeLessThanOrEqual(25)
   })
 
+  it('takes the length of the film from the file where the room does not know it', async () => {
+    player.follow({ ...paused(700_000), durationMs: null })
+    player.load('/film')
+    await pass(1_000)
+
+    expect(view().durationMs).toBe(600_000)
+    expect(media.seeks).toEqual([600_000])
+  })
+
   it('does nothing before it knows the server’s time', async () => {
     clock = unknownClock
     player.follow(playing(60_000))

@@ -1,5 +1,5 @@
 import { correct } from './correction'
-import { positionAt, type Timeline } from './timeline'
+import { positionAt, type Timeline, withinFilm } from './timeline'
 
 export type Reading = {
   readonly positionMs: number
@@ -42,9 +42,9 @@ export function steer(steering: Steering): Step {
       return { kind: 'stand', positionMs: wantedMs }
     return timeline.playing ? { kind: 'await_start', inMs: startsInMs } : { kind: 'hold' }
   }
-  if (reading.ended || wantedMs >= timeline.durationMs) return { kind: 'hold' }
+  if (reading.ended || wantedMs === timeline.durationMs) return { kind: 'hold' }
 
-  const landingMs = Math.min(timeline.durationMs, wantedMs + habits.seekLatencyMs * timeline.playbackRate)
+  const landingMs = withinFilm(timeline, wantedMs + habits.seekLatencyMs * timeline.playbackRate)
   if (reading.paused)
     return Math.abs(reading.positionMs - wantedMs) > START_WITHIN_MS
       ? { kind: 'jump', positionMs: landingMs }

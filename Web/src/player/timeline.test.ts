@@ -27,4 +27,8 @@ describe('a timeline', () => {
   it('ends where the film ends', () => {
     expect(positionAt(playing, 900_000)).toBe(60_000)
   })
+
+  it('goes on where nobody knows how long the film is', () => {
+    expect(positionAt({ ...playing, durationMs: null }, 900_000)).toBe(610_000)
+  })
 })

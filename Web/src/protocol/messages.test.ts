@@ -30,6 +30,12 @@ describe('a frame', () => {
     expect(parseServerMessage('{"type":"toString"}')).toBeNull()
   })
 
+  it('may say that nobody knows how long the film is', () => {
+    const frame = { ...JSON.parse(golden('server.state.json')), duration_ms: null }
+
+    expect(parseServerMessage(JSON.stringify(frame))).toEqual(frame)
+  })
+
   it('with a field more than we know is read all the same', () => {
     expect(parseServerMessage('{"type":"ended","reason":"host","mood":"sad"}')).toEqual({
       type: 'ended',

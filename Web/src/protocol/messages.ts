@@ -61,7 +61,7 @@ const server = {
     room_id: text,
     item_id: text,
     ...timeline,
-    duration_ms: integer,
+    duration_ms: nullable(integer),
     host_user_id: text,
     policy,
     members: listOf(member),

@@ -1,5 +1,5 @@
+import type { Media } from '~/player/media'
 import type { MediaEvents, PlayOutcome } from '~/player/media-element'
-import type { Media } from '~/player/party-player'
 
 /** A film that plays by the (faked) clock, in a browser whose manners a test decides. */
 export class FakeMedia implements Media {
@@ -13,6 +13,7 @@ export class FakeMedia implements Media {
   volume = 1
   canGoOn = true
   loaded = false
+  durationMs: number | null = null
   url: string | null = null
   private rate = 1
   private atMs = 0
@@ -25,6 +26,7 @@ export class FakeMedia implements Media {
   load(url: string) {
     this.url = url
     this.loaded = true
+    this.durationMs = 600_000
     this.events.onCanPlay()
   }
 

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from '~/lib/use-store'
-import type { PartyPlayer, PlayerView } from '~/player/party-player'
+import type { PartyPlayer } from '~/player/party-player'
+import type { PlayerView } from '~/player/player-view'
 import type { RoomSession } from './room-session'
 import type { RoomView } from './room-view'
 

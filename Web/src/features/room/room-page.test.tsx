@@ -126,6 +126,17 @@ describe('in the room', () => {
     expect(commands()).toEqual([])
   })
 
+  it('a film of unknown length plays all the same; only jumping waits until the file says how long it is', async () => {
+    roomServer('ana')
+    openAt('/watch-party/rooms/r1')
+    await connected('ana', state({ duration_ms: null }))
+
+    const bar = await screen.findByRole('slider', { name: 'Position in the film' })
+    expect(bar).toHaveProperty('disabled', true)
+    expect(bar.getAttribute('aria-valuetext')).toBe('0:00')
+    expect(screen.getByRole('button', { name: 'Play' }).getAttribute('aria-disabled')).toBe('false')
+  })
+
   it('a refused wish is explained and put away', async () => {
     roomServer('ana')
     const user = openAt('/watch-party/rooms/r1')

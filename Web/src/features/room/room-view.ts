@@ -81,7 +81,7 @@ export function reduce(view: RoomView, input: RoomInput): RoomView {
   }
 }
 
-const timelineOf = (fields: TimelineFields, durationMs: number): Timeline => ({
+const timelineOf = (fields: TimelineFields, durationMs: number | null): Timeline => ({
   playing: fields.playing,
   positionMs: fields.position_ms,
   updatedTsMs: fields.updated_ts_ms,
@@ -89,7 +89,7 @@ const timelineOf = (fields: TimelineFields, durationMs: number): Timeline => ({
   durationMs,
 })
 
-const playbackOf = (fields: TimelineFields, durationMs: number) => ({
+const playbackOf = (fields: TimelineFields, durationMs: number | null) => ({
   timeline: timelineOf(fields, durationMs),
   waitingFor: fields.waiting_for,
   pausedReason: fields.paused_reason,

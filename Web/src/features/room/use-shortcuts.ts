@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { assertNever } from '~/lib/assert-never'
+import { withinFilm } from '~/player/timeline'
 import { denialOf } from './permissions'
 import type { RoomSession } from './room-session'
 import { type Shortcut, shortcutFor } from './shortcuts'
@@ -33,8 +34,8 @@ function perform(shortcut: Shortcut, { session, onFullscreen, onHelp }: Actions)
     case 'skip': {
       if (denialOf(view, 'seek') !== null) return
       const fromMs = view.asked?.what === 'seek' ? view.asked.positionMs : (player?.view.get().positionMs ?? 0)
-      const endMs = view.room?.timeline.durationMs ?? 0
-      session.ask({ what: 'seek', positionMs: Math.min(endMs, Math.max(0, fromMs + shortcut.byMs)) })
+      const durationMs = player?.view.get().durationMs ?? null
+      session.ask({ what: 'seek', positionMs: withinFilm({ durationMs }, fromMs + shortcut.byMs) })
       return
     }
     case 'volume':

@@ -14,7 +14,7 @@ export function SeekBar({ player, disabled, describedBy }: SeekBarProps) {
   const { session } = useRoom()
   const [draggedMs, setDraggedMs] = useState<number | null>(null)
   const playedMs = usePlayerView(player, view => Math.floor(view.positionMs / 1_000) * 1_000)
-  const durationMs = useRoomView(view => view.room?.timeline.durationMs ?? 0)
+  const durationMs = usePlayerView(player, view => view.durationMs)
   const askedMs = useRoomView(view => (view.asked?.what === 'seek' ? view.asked.positionMs : null))
   const shownMs = draggedMs ?? askedMs ?? playedMs
 
@@ -30,19 +30,23 @@ export function SeekBar({ player, disabled, describedBy }: SeekBarProps) {
         type="range"
         className={classes(styles.range, askedMs !== null && styles.pending)}
         aria-label={t('player.seek')}
-        aria-valuetext={t('player.position', { position: formatTime(shownMs), duration: formatTime(durationMs) })}
+        aria-valuetext={
+          durationMs === null
+            ? formatTime(shownMs)
+            : t('player.position', { position: formatTime(shownMs), duration: formatTime(durationMs) })
+        }
         aria-describedby={describedBy}
         min={0}
-        max={Math.max(durationMs, 1)}
+        max={Math.max(durationMs ?? shownMs, 1)}
         step={1_000}
         value={shownMs}
-        disabled={disabled}
+        disabled={disabled || durationMs === null}
         onChange={event => setDraggedMs(Number(event.target.value))}
         onPointerUp={commit}
         onKeyUp={commit}
         onBlur={commit}
       />
-      <span className={styles.time}>{formatTime(durationMs)}</span>
+      <span className={styles.time}>{durationMs === null ? '–:––' : formatTime(durationMs)}</span>
     </div>
   )
 }

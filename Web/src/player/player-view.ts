@@ -1,0 +1,37 @@
+import type { BufferedRange, MediaFailure } from './media-element'
+
+export type Autoplay = 'free' | 'muted' | 'needs_tap'
+export type PlayerView = {
+  readonly positionMs: number
+  readonly durationMs: number | null
+  readonly errorMs: number
+  readonly bufferedAheadMs: number
+  readonly buffered: readonly BufferedRange[]
+  readonly ready: boolean
+  readonly stalled: boolean
+  readonly pausedHere: boolean
+  readonly autoplay: Autoplay
+  readonly muted: boolean
+  readonly volume: number
+  readonly failure: MediaFailure | null
+}
+
+export const silent: PlayerView = {
+  positionMs: 0,
+  durationMs: null,
+  errorMs: 0,
+  bufferedAheadMs: 0,
+  buffered: [],
+  ready: false,
+  stalled: false,
+  pausedHere: false,
+  autoplay: 'free',
+  muted: false,
+  volume: 1,
+  failure: null,
+}
+
+export function bufferedAheadMs(buffered: readonly BufferedRange[], positionMs: number): number {
+  const range = buffered.find(({ startMs, endMs }) => startMs <= positionMs && positionMs <= endMs)
+  return range ? Math.round(range.endMs - positionMs) : 0
+}
