@@ -42,6 +42,25 @@ describe('the inbox', () => {
     expect(server.bodiesOf('POST /watch-party/invites/r1/decline')).toHaveLength(1)
   })
 
+  it('forgets an invite as soon as it is followed', async () => {
+    let joined = false
+    const room = { room_id: 'r1', item_id: 'heat', item_title: 'Heat', host_username: 'ana', members: [] }
+    serverFor('bob')
+      .on('GET /watch-party/invites', () => ok(joined ? [] : [invite]))
+      .on('GET /watch-party/rooms/r1', () => ok({ ...room, password_required: true, my_status: 'invited' }))
+      .on('POST /watch-party/rooms/r1/join', () => {
+        joined = true
+        return ok()
+      })
+    const user = openAt('/')
+
+    await user.click(await screen.findByRole('link', { name: 'Join ana for Heat' }))
+    await user.type(await screen.findByLabelText('Password of the party'), 'popcorn')
+    await user.click(screen.getByRole('button', { name: 'Join the party' }))
+
+    await waitFor(() => expect(screen.queryByText('1 invite')).toBeNull())
+  })
+
   it('brings an invite back that could not be declined, and says why', async () => {
     serverFor('bob')
       .on('GET /watch-party/invites', ok([invite]))

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
+import { useRefreshParties } from '~/lib/parties'
 import { type Library, type LibraryKind, librariesKey } from '~/media/catalog'
 
 export type User = Schema<'UserResponse'>
@@ -9,7 +10,7 @@ type UserChange = Schema<'ChangeUserRequest'>
 export type FolderCheck = Schema<'FolderChecked'>
 
 const usersKey = ['admin', 'users'] as const
-const roomsKey = ['admin', 'rooms'] as const
+const runningKey = ['admin', 'rooms'] as const
 const SCAN_POLL_MS = 1_000
 
 export const isScanning = (library: Library): boolean =>
@@ -33,7 +34,7 @@ export const useSkipped = (libraryId: string) =>
 
 export const useAdminRooms = () =>
   useQuery({
-    queryKey: roomsKey,
+    queryKey: runningKey,
     queryFn: ({ signal }) => http.get<Schema<'RunningRoom'>[]>('/watch-party/admin/rooms', { signal }),
   })
 
@@ -64,4 +65,11 @@ export const useScanLibrary = () => useChange(librariesKey, (id: string) => http
 
 export const useRemoveLibrary = () => useChange(librariesKey, (id: string) => http.delete(`/libraries/${id}`))
 
-export const useEndRoom = () => useChange(roomsKey, (id: string) => http.post(`/watch-party/rooms/${id}/end`))
+export function useEndRoom() {
+  const client = useQueryClient()
+  const refreshParties = useRefreshParties()
+  return useMutation({
+    mutationFn: (id: string) => http.post(`/watch-party/rooms/${id}/end`),
+    onSettled: () => Promise.all([client.invalidateQueries({ queryKey: runningKey }), refreshParties()]),
+  })
+}

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
+import { useRefreshParties } from '~/lib/parties'
 import type { CompleteDraft } from './draft'
 
 export type Person = Schema<'Invitable'>
@@ -17,11 +18,14 @@ export const useEligibility = (userIds: readonly string[]) =>
     placeholderData: keepPreviousData,
   })
 
-export const useCreateRoom = () =>
-  useMutation({
+export function useCreateRoom() {
+  const refreshParties = useRefreshParties()
+  return useMutation({
     mutationFn: ({ draft, key }: { readonly draft: CompleteDraft; readonly key: string }) =>
       http.post<Schema<'RoomCreated'>>('/watch-party/rooms', roomOf(draft), { headers: { 'Idempotency-Key': key } }),
+    onSuccess: () => void refreshParties(),
   })
+}
 
 function roomOf(draft: CompleteDraft): Schema<'CreateRoom'> {
   return {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
-import { roomsKey } from '~/lib/keys'
+import { roomsKey } from '~/lib/parties'
 
 export const useRunningRooms = () =>
   useQuery({

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
-import { invitesKey } from '~/lib/keys'
+import { invitesKey, useRefreshParties } from '~/lib/parties'
 
 export type Invite = Schema<'InviteListed'>
 
@@ -17,12 +17,13 @@ export const useInvites = () =>
 
 export function useDecline() {
   const client = useQueryClient()
+  const refreshParties = useRefreshParties()
   return useMutation({
     mutationFn: (roomId: string) => http.post(`/watch-party/invites/${roomId}/decline`),
     onMutate: async roomId => {
       await client.cancelQueries({ queryKey: invitesKey })
       client.setQueryData<Invite[]>(invitesKey, invites => invites?.filter(invite => invite.room_id !== roomId))
     },
-    onSettled: () => client.invalidateQueries({ queryKey: invitesKey }),
+    onSettled: refreshParties,
   })
 }

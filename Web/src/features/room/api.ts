@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
-import { invitesKey, roomsKey } from '~/lib/keys'
+import { useRefreshParties } from '~/lib/parties'
 
 export type RoomDetails = Schema<'RoomDetails'>
 type RoomChange = Schema<'ChangeRoom'>
@@ -18,10 +18,10 @@ export const requestTicket = async (roomId: string): Promise<string> =>
 
 function useRoomChange<T>(roomId: string, change: (input: T) => Promise<unknown>) {
   const client = useQueryClient()
+  const refreshParties = useRefreshParties()
   return useMutation({
     mutationFn: change,
-    onSettled: () =>
-      Promise.all([roomKey(roomId), invitesKey, roomsKey].map(queryKey => client.invalidateQueries({ queryKey }))),
+    onSettled: () => Promise.all([client.invalidateQueries({ queryKey: roomKey(roomId) }), refreshParties()]),
   })
 }
 
