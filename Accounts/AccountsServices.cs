@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using WatchParty.Accounts.Passwords;
 using WatchParty.Accounts.Sessions;
 using WatchParty.Accounts.Setup;
@@ -12,7 +11,7 @@ namespace WatchParty.Accounts;
 
 public static class AccountsServices
 {
-    /// <summary>Needs an <see cref="Storage.IDatabase"/>, the <see cref="Time.ServerClock"/> and the data folder.</summary>
+    /// <summary>Needs an <see cref="Storage.IDatabase"/>, an <see cref="IPeopleFeed"/>, the <see cref="Time.ServerClock"/> and the data folder.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSettings<SessionOptions>(SessionOptions.Section)
@@ -32,7 +31,6 @@ public static class AccountsServices
         services.AddSettings<SetupOptions>(SetupOptions.Section);
 
         services.AddSingleton<HashTurns>().AddSingleton<IPasswordHasher, Argon2PasswordHasher>();
-        services.TryAddSingleton<IPeopleFeed, NobodyListens>();
         services.AddSingleton<PeopleNews>();
         services.AddSingleton<IPeople, PeopleReader>();
         services.AddSingleton<SessionReader>().AddSingleton<ISessions>(provider => provider.GetRequiredService<SessionReader>());

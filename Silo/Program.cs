@@ -1,8 +1,15 @@
 using WatchParty.Silo;
+using WatchParty.Silo.Commands;
 using WatchParty.Silo.Starting;
 
 try
 {
+    if (args is [SetPasswordLink.Name, .. var rest])
+    {
+        await SetPasswordLink.RunAsync(rest);
+        return 0;
+    }
+
     await using var app = WatchPartyHost.Build(args);
     await app.StartAsync();
     await app.WelcomeAsync();

@@ -26,27 +26,22 @@ internal static class Welcome
     {
         var first = listening[0];
         var everywhere = listening.FirstOrDefault(url => !url.IsLoopback);
-        var home = server.PublicUrl.Length > 0 ? server.PublicUrl.TrimEnd('/') : Url(first, IsAny(first) ? "localhost" : first.Host) + server.PathBase;
+        var home = HomeAddress.Of(server, first);
 
         yield return setupPath is null
             ? $"Watch Party is ready: {home}"
             : $"Watch Party is ready. Open this link to create the first account: {home}{setupPath}";
         if (everywhere is not null)
         {
-            var hosts = IsAny(everywhere) ? lan.Select(Literal) : [everywhere.Host];
+            var hosts = HomeAddress.IsAny(everywhere) ? lan.Select(Literal) : [everywhere.Host];
             foreach (var host in hosts)
-                yield return $"Friends in your network open {Url(everywhere, host)}{server.PathBase}";
+                yield return $"Friends in your network open {HomeAddress.Url(everywhere, host)}{server.PathBase}";
             yield break;
         }
 
         yield return "Only this machine can reach it. To let friends in your network join, start it with "
-            + $"--Urls={first.Scheme}://0.0.0.0:{first.Port}" + (lan.Count == 0 ? "." : $" and tell them {Url(first, Literal(lan[0]))}{server.PathBase}");
+            + $"--Urls={first.Scheme}://0.0.0.0:{first.Port}" + (lan.Count == 0 ? "." : $" and tell them {HomeAddress.Url(first, Literal(lan[0]))}{server.PathBase}");
     }
-
-    private static bool IsAny(Uri url) => url.Host is "0.0.0.0" or "[::]";
-
-    private static string Url(Uri listening, string host) =>
-        listening.IsDefaultPort ? $"{listening.Scheme}://{host}" : $"{listening.Scheme}://{host}:{listening.Port}";
 
     private static string Literal(IPAddress address) =>
         address.AddressFamily is AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString();

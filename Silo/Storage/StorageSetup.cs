@@ -13,15 +13,19 @@ internal static class StorageSetup
     public static ISiloBuilder UseWatchPartyStorage(this ISiloBuilder silo)
     {
         silo.Services
-            .AddSingleton(LockPatience.Default)
-            .AddSingleton<DatabaseFile>()
-            .AddSingleton<SqliteDataSource>()
-            .AddSingleton<WriteGate>()
-            .AddSingleton<IDatabase, SqliteDatabase>()
+            .AddDatabase()
             .AddSingleton<IReadinessCheck, WriteProbe>()
             .AddHostedService<DatabaseStart>();
         return silo.UseGrainRows();
     }
+
+    /// <summary>The relational tables alone. Needs the data folder.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services) => services
+        .AddSingleton(LockPatience.Default)
+        .AddSingleton<DatabaseFile>()
+        .AddSingleton<SqliteDataSource>()
+        .AddSingleton<WriteGate>()
+        .AddSingleton<IDatabase, SqliteDatabase>();
 
     private static ISiloBuilder UseGrainRows(this ISiloBuilder silo)
     {

@@ -19,8 +19,6 @@ public sealed class GatewayHouse : PartyHouse, IAsyncLifetime
 
     public LogBook Log { get; } = new();
 
-    public Uri Address => _server.Address;
-
     protected override HttpClient Http => _http;
 
     public async Task InitializeAsync()

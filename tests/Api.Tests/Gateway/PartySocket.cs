@@ -22,7 +22,7 @@ public sealed class PartySocket : IDisposable
     public string? Protocol => _socket.SubProtocol;
 
     /// <summary>A socket that has shown its ticket in the address, and had its hello and first state.</summary>
-    public static async Task<PartySocket> EnterAsync(GatewayHouse house, Guest guest, string room, string? protocol = null)
+    public static async Task<PartySocket> EnterAsync(PartyHouse house, Guest guest, string room, string? protocol = null)
     {
         var socket = await OpenAsync(house, room, await TicketAsync(guest, room), protocol);
         await socket.HearAsync("hello");
@@ -34,7 +34,7 @@ public sealed class PartySocket : IDisposable
         (string)(await guest.Self.PostAsync($"watch-party/rooms/{room}/ws-token").MustSucceed())["token"]!;
 
     /// <param name="ticket">Null to show one in the first message, or none.</param>
-    public static async Task<PartySocket> OpenAsync(GatewayHouse house, string room, string? ticket, string? protocol = null, string? origin = null)
+    public static async Task<PartySocket> OpenAsync(PartyHouse house, string room, string? ticket, string? protocol = null, string? origin = null)
     {
         var socket = new PartySocket();
         if (protocol is not null)
@@ -99,7 +99,7 @@ public sealed class PartySocket : IDisposable
 
     public void Dispose() => _socket.Dispose();
 
-    private static Uri AddressOf(GatewayHouse house, string room, string? ticket)
+    private static Uri AddressOf(PartyHouse house, string room, string? ticket)
     {
         var query = ticket is null ? "" : $"?t={ticket}";
         return new Uri($"ws://{house.Address.Authority}/api/v1/watch-party/rooms/{room}/ws{query}");

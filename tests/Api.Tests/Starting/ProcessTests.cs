@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using WatchParty.Support;
 
 namespace WatchParty.Api.Tests.Starting;
@@ -8,20 +7,6 @@ public sealed class ProcessTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
-
-    [Fact]
-    public async Task Sigterm_ends_the_server_with_code_0_within_15_seconds()
-    {
-        using var server = Start();
-        await server.LineWithAsync("Watch Party is ready");
-        var clock = Stopwatch.StartNew();
-
-        server.Terminate();
-        var (code, _) = await server.ExitAsync();
-
-        Assert.Equal(0, code);
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(15));
-    }
 
     [Fact]
     public async Task A_second_server_on_the_same_data_folder_is_refused_in_one_sentence()

@@ -13,6 +13,10 @@ public abstract class PartyHouse
 
     public FilmShelf SecretFilms { get; private set; } = null!;
 
+    public Uri Address => Http.BaseAddress!;
+
+    protected virtual int FilmSeconds => 2;
+
     /// <summary>Of the server as it runs now: after a restart it listens elsewhere.</summary>
     protected abstract HttpClient Http { get; }
 
@@ -27,8 +31,8 @@ public abstract class PartyHouse
     {
         var setup = await Anonymous().PostAsync("setup", new { setup_code = WatchPartyServer.SetupCode, username = "admin", password = Password }).MustSucceed();
         Admin = SignedIn(setup);
-        Films = await FilmShelf.AddAsync(Admin, filmFolder, "Films");
-        SecretFilms = await FilmShelf.AddAsync(Admin, filmFolder, "Secret");
+        Films = await FilmShelf.AddAsync(Admin, filmFolder, "Films", FilmSeconds);
+        SecretFilms = await FilmShelf.AddAsync(Admin, filmFolder, "Secret", FilmSeconds);
     }
 
     /// <summary>A new person, whose user name starts with <paramref name="name"/>.</summary>

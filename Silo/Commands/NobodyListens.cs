@@ -1,8 +1,8 @@
 using WatchParty.People;
 
-namespace WatchParty.Accounts;
+namespace WatchParty.Silo.Commands;
 
-/// <summary>The feed of a host without sockets, such as a server command.</summary>
+/// <summary>A command has no sockets to tell; what it changes must not need any.</summary>
 internal sealed class NobodyListens : IPeopleFeed
 {
     public Task ChangedAsync(UserId user) => Task.CompletedTask;
