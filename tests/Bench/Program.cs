@@ -1,11 +1,13 @@
 using System.Globalization;
 using WatchParty.Bench.Inbox;
+using WatchParty.Bench.Starting;
 using WatchParty.Bench.Storage;
 
 return args switch
 {
     ["storage"] => await StorageBenchmark.RunAsync(Directory.GetCurrentDirectory()),
     ["storage", var folder] => await StorageBenchmark.RunAsync(folder),
+    ["start"] => await StartBenchmark.RunAsync(),
     ["crash-invites"] => await CrashInvites.RunAsync(rounds: 50),
     ["crash-invites", var rounds] => await CrashInvites.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture)),
     _ => Usage(),
@@ -17,6 +19,7 @@ static int Usage()
         Measures one thing and prints a Markdown table. Run it in Release on an otherwise idle machine.
 
           storage [folder]   acknowledged durable grain writes, in a folder on the disk to measure (default: here)
+          start              the real program from its start to ready, then its processor time and memory when idle
           crash-invites [n]  kill -9 right after the 201 of a room with 20 invites, n times (default: 50)
         """);
     return 2;

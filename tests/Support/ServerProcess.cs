@@ -44,6 +44,8 @@ public sealed class ServerProcess : IDisposable
         throw new InvalidOperationException($"The server ended before it said '{text}': {await _errors}");
     }
 
+    public int Id => _process.Id;
+
     public void Terminate() => _ = Kill(_process.Id, Sigterm);
 
     public void KillAtOnce() => _process.Kill();

@@ -34,7 +34,7 @@ internal static class StorageBenchmark
                 for (var i = 0; i < Repeats; i++)
                     runs.Add(await MeasureAsync(grains, writers, Measured));
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {writers} | {Row(runs, run => run.PerSecond, "0")} | {Row(runs, run => run.Percentile(0.5), "0.00")} | {Row(runs, run => run.Percentile(0.99), "0.0")} | {Row(runs, run => run.Percentile(1), "0")} |"));
+                    $"| {writers} | {Spread.Of(runs.Select(run => run.PerSecond), "0")} | {Spread.Of(runs.Select(run => run.Percentile(0.5)), "0.00")} | {Spread.Of(runs.Select(run => run.Percentile(0.99)), "0.0")} | {Spread.Of(runs.Select(run => run.Percentile(1)), "0")} |"));
             }
 
             await silo.StopAsync();
@@ -73,13 +73,6 @@ internal static class StorageBenchmark
             return mine;
         }));
         return new WriteRun([.. latencies.SelectMany(mine => mine).Order()], time.GetElapsedTime(start));
-    }
-
-    private static string Row(List<WriteRun> runs, Func<WriteRun, double> figure, string format)
-    {
-        var sorted = runs.Select(figure).Order().ToList();
-        string Show(double value) => value.ToString(format, CultureInfo.InvariantCulture);
-        return $"{Show(sorted[sorted.Count / 2])} ({Show(sorted[0])}–{Show(sorted[^1])})";
     }
 
     private sealed record WriteRun(IReadOnlyList<double> SortedLatencies, TimeSpan Elapsed)
