@@ -75,6 +75,10 @@ public sealed partial class Person(string username, string password, IPage page)
         "([at, within]) => Math.abs((document.querySelector('video')?.currentTime ?? -1e9) - at) <= within",
         new[] { position.TotalSeconds, tolerance.TotalSeconds });
 
+    /// <summary>The picture has come to a position or beyond it.</summary>
+    public async Task SeePicturePastAsync(TimeSpan position) => await page.WaitForFunctionAsync(
+        "at => (document.querySelector('video')?.currentTime ?? 0) >= at", position.TotalSeconds);
+
     public Task<Track> FollowAsync(TimeSpan time) => Track.RecordAsync(page, time);
 
     public async Task KeepScreenshotAsync(string name) =>

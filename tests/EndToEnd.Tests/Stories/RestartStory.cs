@@ -21,6 +21,6 @@ public sealed class RestartStory(StoryHouse house)
         await ana.SeeAsync("2 people here");
         await ana.PlayAsync();
         await Task.WhenAll(ana.SeePictureMovingAsync(), bob.SeePictureMovingAsync());
-        await bob.SeePictureAtAsync(TimeSpan.FromSeconds(44), TimeSpan.FromSeconds(2));
+        await Task.WhenAll(ana.SeePicturePastAsync(TimeSpan.FromSeconds(42)), bob.SeePicturePastAsync(TimeSpan.FromSeconds(42)));
     }
 }
