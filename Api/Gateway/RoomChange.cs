@@ -22,7 +22,8 @@ internal abstract record RoomChange(RoomSnapshot Room)
         RoomEvent.PresenceChanged presence => Presence(room, presence),
         RoomEvent.PlayersChanged players => new OfPlayback(
             With(room, players.User, member => member with { Ready = players.Ready, Buffering = players.Buffering })
-            with { Version = news.Version, Playback = players.Playback }),
+            with
+            { Version = news.Version, Playback = players.Playback }),
         RoomEvent.Ended or RoomEvent.Metered => throw new ArgumentException("Not a change of the room's state.", nameof(news)),
         _ => throw new UnreachableException(),
     };

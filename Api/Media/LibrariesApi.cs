@@ -92,9 +92,9 @@ internal static class LibrariesApi
 
     private static async Task<LibraryDetails> ForAdminAsync(
         LibraryDetails details, Library library, ScanDesk scans, MediaTools tools, CancellationToken cancellation) => details with
-    {
-        Paths = library.Folders,
-        Scan = ScanDetails.From(await scans.StatusAsync(library.Id, cancellation)),
-        MissingTools = tools.Missing,
-    };
+        {
+            Paths = library.Folders,
+            Scan = ScanDetails.From(await scans.StatusAsync(library.Id, cancellation)),
+            MissingTools = tools.Missing,
+        };
 }

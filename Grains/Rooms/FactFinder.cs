@@ -18,10 +18,10 @@ internal sealed class FactFinder(IMediaCatalog catalog, IPeople people, ServerCl
 
     public async Task<Facts> ForAsync(Room room, Actor actor, RoomCommand command, TimeSpan roundTrip) => command switch
     {
-        RoomCommand.Join                           => await AboutAsync([actor.User], item: null),
-        RoomCommand.Invite invite                  => await AboutAsync([.. invite.Invites.Select(one => one.User)], item: null),
-        RoomCommand.ChangeRoom { Item: { } item }  => await AboutAsync([.. room.People.Keys], item),
-        _                                          => Now(roundTrip),
+        RoomCommand.Join => await AboutAsync([actor.User], item: null),
+        RoomCommand.Invite invite => await AboutAsync([.. invite.Invites.Select(one => one.User)], item: null),
+        RoomCommand.ChangeRoom { Item: { } item } => await AboutAsync([.. room.People.Keys], item),
+        _ => Now(roundTrip),
     };
 
     public Task<Facts> ForAsync(Actor host, OpenRoom request) =>

@@ -51,20 +51,47 @@ internal static class ScanRows
 
     public static object ToRow(LibraryId library, ShelfItem item) => new
     {
-        item.Id, Library = library.ToString(), item.ParentId, Kind = item.Kind.ToString().ToLowerInvariant(), item.Identity, item.Title, item.SortKey,
-        item.SearchText, item.Year, item.Season, item.Episode, item.Poster, item.Backdrop, Playable = item.Kind is MediaKind.Movie or MediaKind.Episode ? 1 : 0,
+        item.Id,
+        Library = library.ToString(),
+        item.ParentId,
+        Kind = item.Kind.ToString().ToLowerInvariant(),
+        item.Identity,
+        item.Title,
+        item.SortKey,
+        item.SearchText,
+        item.Year,
+        item.Season,
+        item.Episode,
+        item.Poster,
+        item.Backdrop,
+        Playable = item.Kind is MediaKind.Movie or MediaKind.Episode ? 1 : 0,
     };
 
     public static object ToRow(LibraryId library, PlacedFile file) => new
     {
-        file.Id, Library = library.ToString(), file.ItemId, file.Found.Place.Folder, file.Found.Place.Path, file.Part, file.Found.Stamp.Size,
-        Modified = file.Found.Stamp.ModifiedMs, file.Found.Inode, file.Found.Device, file.Fingerprint, Probed = file.Probed ? 1 : 0,
+        file.Id,
+        Library = library.ToString(),
+        file.ItemId,
+        file.Found.Place.Folder,
+        file.Found.Place.Path,
+        file.Part,
+        file.Found.Stamp.Size,
+        Modified = file.Found.Stamp.ModifiedMs,
+        file.Found.Inode,
+        file.Found.Device,
+        file.Fingerprint,
+        Probed = file.Probed ? 1 : 0,
     };
 
     public static object ToRow(LibraryId library, ScanStatus status) => new
     {
-        Library = library.ToString(), State = status.State.ToString().ToLowerInvariant(), status.FilesSeen, status.Items, status.Errors,
-        Started = status.StartedAt?.ToUnixTimeMilliseconds(), Finished = status.FinishedAt?.ToUnixTimeMilliseconds(),
+        Library = library.ToString(),
+        State = status.State.ToString().ToLowerInvariant(),
+        status.FilesSeen,
+        status.Items,
+        status.Errors,
+        Started = status.StartedAt?.ToUnixTimeMilliseconds(),
+        Finished = status.FinishedAt?.ToUnixTimeMilliseconds(),
     };
 
     internal sealed class File

@@ -39,9 +39,9 @@ internal static class AccessRules
         var timeline = screening.Timeline with { Duration = item.Duration };
         screening = (room.Item.HasFile, item.HasFile) switch
         {
-            (_, false)       => screening.PausedAt(position, facts.Now, PausedReason.ItemUnavailable, by: null),
-            (false, true)    => screening.PausedAt(position, facts.Now, reason: null, by: null),
-            _                => screening with { Timeline = timeline with { Position = timeline.Clamp(timeline.Position) } },
+            (_, false) => screening.PausedAt(position, facts.Now, PausedReason.ItemUnavailable, by: null),
+            (false, true) => screening.PausedAt(position, facts.Now, reason: null, by: null),
+            _ => screening with { Timeline = timeline with { Position = timeline.Clamp(timeline.Position) } },
         };
         return [new Change.ItemUpdated(item), new Change.PlaybackChanged(screening with { Timeline = screening.Timeline with { Duration = item.Duration } })];
     }

@@ -9,11 +9,11 @@ internal static class Eligibility
     /// <summary>Why this person may not put this item on; null when they may.</summary>
     public static Refusal? ReasonAgainst(MediaItem? item, Person? person) => item switch
     {
-        null                                                     => Refusal.LibraryAccessDenied,
-        _ when person is null || !person.MaySee(item.Library)    => Refusal.LibraryAccessDenied,
-        { CanBeWatched: false }                                  => Refusal.ItemCannotBeWatched,
-        { HasFile: false }                                       => Refusal.NoPlayableFile,
-        _                                                        => null,
+        null => Refusal.LibraryAccessDenied,
+        _ when person is null || !person.MaySee(item.Library) => Refusal.LibraryAccessDenied,
+        { CanBeWatched: false } => Refusal.ItemCannotBeWatched,
+        { HasFile: false } => Refusal.NoPlayableFile,
+        _ => null,
     };
 
     /// <summary>Why these people cannot be invited by the host; null when they can.</summary>

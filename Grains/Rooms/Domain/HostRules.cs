@@ -24,10 +24,10 @@ internal static class HostRules
 
     public static Verdict Kick(Room room, RoomCommand.Kick command) => room.Find(command.User) switch
     {
-        _ when command.User == room.Host       => Refusal.TargetIsHost,
-        null                                   => Refusal.TargetNotAMember,
-        { Status: MemberStatus.Kicked }        => Verdict.Nothing,
-        _                                      => new Change.Kicked(command.User),
+        _ when command.User == room.Host => Refusal.TargetIsHost,
+        null => Refusal.TargetNotAMember,
+        { Status: MemberStatus.Kicked } => Verdict.Nothing,
+        _ => new Change.Kicked(command.User),
     };
 
     public static Verdict ChangeMember(Room room, RoomCommand.ChangeMember command)
@@ -82,8 +82,8 @@ internal static class HostRules
     /// <summary>Inviting somebody who is in already, or invited as that, says nothing new.</summary>
     private static bool IsAsItWas(Room room, Invitation invite) => room.Find(invite.User) switch
     {
-        { HasJoined: true }                                           => true,
-        { Status: MemberStatus.Invited } known                        => known.Role == invite.Role,
-        _                                                             => false,
+        { HasJoined: true } => true,
+        { Status: MemberStatus.Invited } known => known.Role == invite.Role,
+        _ => false,
     };
 }

@@ -23,15 +23,15 @@ internal static class Permissions
 
         return command switch
         {
-            Join or Decline or Leave                                            => null,
-            End when actor.IsAdmin                                              => null,
-            _ when !joined                                                      => Refusal.NotAMember,
-            SetReady or SetBuffering                                            => null,
-            Play or Pause or SetRate or GoOn when !allowed.PlayPause            => Refusal.PlayPauseNotAllowed,
-            Play or Pause or SetRate or GoOn                                    => null,
-            Seek                                                                => allowed.Seek ? null : Refusal.SeekNotAllowed,
-            _ when !isHost                                                      => Refusal.HostOnly,
-            _                                                                   => null,
+            Join or Decline or Leave => null,
+            End when actor.IsAdmin => null,
+            _ when !joined => Refusal.NotAMember,
+            SetReady or SetBuffering => null,
+            Play or Pause or SetRate or GoOn when !allowed.PlayPause => Refusal.PlayPauseNotAllowed,
+            Play or Pause or SetRate or GoOn => null,
+            Seek => allowed.Seek ? null : Refusal.SeekNotAllowed,
+            _ when !isHost => Refusal.HostOnly,
+            _ => null,
         };
     }
 

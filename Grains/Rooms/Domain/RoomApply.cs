@@ -47,30 +47,30 @@ internal sealed partial record Room
 
     private Room After(Change change, DateTimeOffset now) => change switch
     {
-        Change.Opened             => this,
-        Change.Invited invited    => With(Find(invited.Person.Id) is { } known
+        Change.Opened => this,
+        Change.Invited invited => With(Find(invited.Person.Id) is { } known
             ? known with { Role = invited.Role, Status = MemberStatus.Invited, InvitedBy = invited.By, InvitedAt = now }
             : new Participant(invited.Person.Id, invited.Person.Username, invited.Role, MemberStatus.Invited, MemberPermissions.ByRole, invited.By, now, null, null)),
-        Change.Joined joined      => With(Find(joined.Person.Id) is { } known
+        Change.Joined joined => With(Find(joined.Person.Id) is { } known
             ? known with { Username = joined.Person.Username, Role = joined.Role, Status = MemberStatus.Joined, JoinedAt = now }
             : new Participant(joined.Person.Id, joined.Person.Username, joined.Role, MemberStatus.Joined, MemberPermissions.ByRole, null, null, now, null)),
-        Change.Left left          => Gone(left.User, MemberStatus.Left, now),
-        Change.Kicked kicked      => Gone(kicked.User, MemberStatus.Kicked, now),
-        Change.Declined declined  => With(declined.User, person => person with { Status = MemberStatus.Declined }),
-        Change.Withdrawn invite   => this with { People = People.Remove(invite.User) },
-        Change.HostChanged next   => HostedBy(next.To),
-        Change.MemberChanged m    => With(m.User, person => person with { Role = m.Role, Permissions = m.Permissions }),
-        Change.PolicyChanged p    => this with { Policy = p.Policy },
-        Change.LockChanged door   => this with { Lock = new DoorLock(Lock.Version + 1, door.PasswordHash) },
-        Change.ItemChanged other  => this with { Item = other.Item, Screening = Screening.Of(other.Item.Duration, now) },
-        Change.ItemUpdated same   => this with { Item = same.Item },
-        Change.PlaybackChanged p  => this with { Screening = p.Screening },
-        Change.Connected c        => Seen(c.User, now) with { Players = Players.SetItem(c.User, c.Player) },
-        Change.Disconnected d     => Recovered(d.User).Seen(d.User, now) with { Players = Players.Remove(d.User) },
-        Change.PlayerChanged p    => (p.Player.Buffering is true ? this : Recovered(p.User)) with { Players = Players.SetItem(p.User, p.Player) },
-        Change.SocketsDeclared s  => this with { Sockets = s.Sockets },
-        Change.Ended ended        => Closed(ended.Reason, now),
-        _                         => throw new UnreachableException(),
+        Change.Left left => Gone(left.User, MemberStatus.Left, now),
+        Change.Kicked kicked => Gone(kicked.User, MemberStatus.Kicked, now),
+        Change.Declined declined => With(declined.User, person => person with { Status = MemberStatus.Declined }),
+        Change.Withdrawn invite => this with { People = People.Remove(invite.User) },
+        Change.HostChanged next => HostedBy(next.To),
+        Change.MemberChanged m => With(m.User, person => person with { Role = m.Role, Permissions = m.Permissions }),
+        Change.PolicyChanged p => this with { Policy = p.Policy },
+        Change.LockChanged door => this with { Lock = new DoorLock(Lock.Version + 1, door.PasswordHash) },
+        Change.ItemChanged other => this with { Item = other.Item, Screening = Screening.Of(other.Item.Duration, now) },
+        Change.ItemUpdated same => this with { Item = same.Item },
+        Change.PlaybackChanged p => this with { Screening = p.Screening },
+        Change.Connected c => Seen(c.User, now) with { Players = Players.SetItem(c.User, c.Player) },
+        Change.Disconnected d => Recovered(d.User).Seen(d.User, now) with { Players = Players.Remove(d.User) },
+        Change.PlayerChanged p => (p.Player.Buffering is true ? this : Recovered(p.User)) with { Players = Players.SetItem(p.User, p.Player) },
+        Change.SocketsDeclared s => this with { Sockets = s.Sockets },
+        Change.Ended ended => Closed(ended.Reason, now),
+        _ => throw new UnreachableException(),
     };
 
     private Room With(Participant person) => this with { People = People.SetItem(person.User, person) };

@@ -21,14 +21,14 @@ internal static class RoomView
         var last = seen.OfType<Change.Ended>().LastOrDefault();
         return seen switch
         {
-            []                                                     => null,
-            _ when last is not null                                => new RoomEvent.Ended(room.Id, room.Version, last.Reason),
-            [Change.Connected come]                                => Presence(room, come.User, connected: true),
-            [Change.Disconnected gone]                             => Presence(room, gone.User, connected: false),
-            [Change.PlayerChanged one]                             => Players(room, one),
-            [Change.PlayerChanged one, Change.PlaybackChanged]     => Players(room, one),
+            [] => null,
+            _ when last is not null => new RoomEvent.Ended(room.Id, room.Version, last.Reason),
+            [Change.Connected come] => Presence(room, come.User, connected: true),
+            [Change.Disconnected gone] => Presence(room, gone.User, connected: false),
+            [Change.PlayerChanged one] => Players(room, one),
+            [Change.PlayerChanged one, Change.PlaybackChanged] => Players(room, one),
             _ when seen.All(change => change is Change.PlaybackChanged) => new RoomEvent.PlaybackChanged(room.Id, room.Version, playback),
-            _                                                      => new RoomEvent.RoomChanged(room.Id, room.Version, Snapshot(room), Removals(seen)),
+            _ => new RoomEvent.RoomChanged(room.Id, room.Version, Snapshot(room), Removals(seen)),
         };
     }
 

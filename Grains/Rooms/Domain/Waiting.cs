@@ -9,10 +9,10 @@ internal static class Waiting
     /// <summary>The playback that follows from who is here and how they are; null when it stays as it is.</summary>
     public static Screening? Settle(Room room, Facts facts) => room.Screening switch
     {
-        { Playing: true }                            => StopForLaggards(room, facts),
-        { PausedReason: PausedReason.Buffering }     => ResumeAfterBuffering(room, facts),
-        { PausedReason: PausedReason.NotReady }      => LeaveLobby(room, facts),
-        _                                            => null,
+        { Playing: true } => StopForLaggards(room, facts),
+        { PausedReason: PausedReason.Buffering } => ResumeAfterBuffering(room, facts),
+        { PausedReason: PausedReason.NotReady } => LeaveLobby(room, facts),
+        _ => null,
     };
 
     /// <summary>Play in a lobby: the start, if all are ready, else the wait for those who are not.</summary>
