@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { act, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ok, problem, serverFor } from '~/testing/fake-server'
+import { FakeWebSocket } from '~/testing/fake-web-socket'
 import { openAt } from '~/testing/render'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -10,18 +11,69 @@ const invite = {
   room_id: 'r1',
   item_id: 'heat',
   item_title: 'Heat',
+  item_kind: 'movie',
+  host_user_id: 'id-ana',
   host_username: 'ana',
   created_ts: 1,
   password_required: true,
   role: 'viewer',
 }
 
+describe('an invite that is pushed', () => {
+  beforeEach(() => {
+    vi.stubGlobal('WebSocket', FakeWebSocket)
+    FakeWebSocket.opened = []
+  })
+  const push = (...items: object[]) =>
+    act(() =>
+      FakeWebSocket.latest.onmessage?.({ data: JSON.stringify({ type: 'invites', count: items.length, items }) }),
+    )
+  async function openWithPush(path: string) {
+    serverFor('bob').on('POST /watch-party/notifications/ws-token', ok({ token: 't', expires_ts: 1 }))
+    const user = openAt(path)
+    await waitFor(() => expect(FakeWebSocket.opened).toHaveLength(1))
+    act(() => FakeWebSocket.latest.accept())
+    push()
+    return user
+  }
+
+  it('shows at once on any page, with a way in, until it is answered', async () => {
+    await openWithPush('/libraries')
+    push(invite)
+
+    expect(await screen.findByText('1 invite')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Join ana for Heat' }).getAttribute('href')).toBe('/watch-party/rooms/r1')
+
+    push()
+    await waitFor(() => expect(screen.queryByText('1 invite')).toBeNull())
+    expect(screen.queryByRole('link', { name: 'Join ana for Heat' })).toBeNull()
+  })
+
+  it('can be put away without being declined', async () => {
+    const user = await openWithPush('/libraries')
+    push(invite)
+
+    await user.click(await screen.findByRole('button', { name: 'Not now' }))
+
+    expect(screen.queryByRole('link', { name: 'Join ana for Heat' })).toBeNull()
+    expect(screen.getByText('1 invite')).toBeTruthy()
+  })
+
+  it('is only spoken where the list shows it anyway', async () => {
+    await openWithPush('/')
+    push(invite)
+
+    expect(await screen.findAllByRole('link', { name: 'Join ana for Heat' })).toHaveLength(1)
+    expect(screen.queryByRole('button', { name: 'Not now' })).toBeNull()
+  })
+})
+
 describe('the inbox', () => {
   it('shows who invites to what, and how many in the navigation', async () => {
     serverFor('bob').on('GET /watch-party/invites', ok([invite]))
     openAt('/')
 
-    expect(await screen.findByText('ana invites you to Heat')).toBeTruthy()
+    expect(await screen.findByText('ana invites you to Heat', { selector: 'strong' })).toBeTruthy()
     expect(await screen.findByText('1 invite')).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Join ana for Heat' }).getAttribute('href')).toBe('/watch-party/rooms/r1')
   })
@@ -70,6 +122,6 @@ describe('the inbox', () => {
     await user.click(await screen.findByRole('button', { name: 'Decline the invite of ana' }))
 
     expect((await screen.findByRole('alert')).textContent).toContain('cannot save right now')
-    expect(await screen.findByText('ana invites you to Heat')).toBeTruthy()
+    expect(await screen.findByText('ana invites you to Heat', { selector: 'strong' })).toBeTruthy()
   })
 })

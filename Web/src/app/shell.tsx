@@ -3,6 +3,8 @@ import { Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet } from 'react-router'
 import { InviteBadge } from '~/features/inbox/components/invite-badge'
+import { InviteToast } from '~/features/inbox/components/invite-toast'
+import { InboxLine } from '~/features/inbox/inbox-line'
 import { useMe } from '~/lib/me'
 import { classes } from '~/ui/classes'
 import { ErrorBoundary } from './error-boundary'
@@ -13,7 +15,7 @@ export function Shell() {
   const { data: me } = useMe()
   const content = useRef<HTMLElement>(null)
   return (
-    <>
+    <InboxLine>
       <button type="button" className={styles.skip} onClick={() => content.current?.focus()}>
         {t('common.skip')}
       </button>
@@ -52,6 +54,7 @@ export function Shell() {
           </Suspense>
         </ErrorBoundary>
       </main>
-    </>
+      <InviteToast />
+    </InboxLine>
   )
 }

@@ -30,6 +30,12 @@ export class Problem extends Error {
 
 export const apiUrl = (path: string): URL => new URL(`api/v1${path}`, document.baseURI)
 
+export function socketUrl(path: string): URL {
+  const url = apiUrl(path)
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
+  return url
+}
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type RequestOptions = { readonly signal?: AbortSignal; readonly headers?: Record<string, string> }
 

@@ -55,3 +55,13 @@ export const object =
     const decoded = Object.entries(shape).map(([key, inner]) => [key, inner(fields[key], `${path}.${key}`)] as const)
     return Object.fromEntries(decoded.filter(([, field]) => field !== undefined)) as ObjectOf<S>
   }
+
+/** `null` for a type this client does not know: a newer server may say more. Throws on a known type with a wrong shape. */
+export const parserOf =
+  <T extends Record<string, (value: unknown, path: string) => { type: string }>>(decoders: T) =>
+  (frame: string): ReturnType<T[keyof T]> | null => {
+    const value: unknown = JSON.parse(frame)
+    const { type } = object({ type: text })(value, 'frame')
+    const decoder = Object.hasOwn(decoders, type) ? decoders[type] : undefined
+    return decoder ? (decoder(value, type) as ReturnType<T[keyof T]>) : null
+  }

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest'
 import { clientTypes, Malformed, parseClientMessage, parseServerMessage, serverTypes } from './messages'
 
 const folder = join(process.cwd(), '../tests/contract')
-/** Frames of the notification socket, which this client does not open. */
+/** Frames of the notification socket. */
 const ofTheOtherSocket = ['server.invites.json']
 const files = readdirSync(folder).filter(file => !ofTheOtherSocket.includes(file))
 const golden = (file: string) => readFileSync(join(folder, file), 'utf8')

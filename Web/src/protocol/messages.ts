@@ -9,12 +9,13 @@ import {
   object,
   oneOf,
   optional,
+  parserOf,
   text,
 } from './decode'
 
 export const SUBPROTOCOL = 'watch-party.compact.v1'
 
-const role = oneOf('host', 'controller', 'viewer')
+export const role = oneOf('host', 'controller', 'viewer')
 const permissions = object({ play_pause: nullable(flag), seek: nullable(flag) })
 const policy = object({
   allow_non_host_play_pause: flag,
@@ -112,16 +113,6 @@ export type TimelineFields = Omit<ServerMessageOf<'timeline'>, 'type'>
 export const serverTypes = Object.keys(server) as ServerMessage['type'][]
 export const clientTypes = Object.keys(client) as ClientMessage['type'][]
 
-const parserOf =
-  <T extends Record<string, (value: unknown, path: string) => { type: string }>>(decoders: T) =>
-  (frame: string): ReturnType<T[keyof T]> | null => {
-    const value: unknown = JSON.parse(frame)
-    const { type } = object({ type: text })(value, 'frame')
-    const decoder = Object.hasOwn(decoders, type) ? decoders[type] : undefined
-    return decoder ? (decoder(value, type) as ReturnType<T[keyof T]>) : null
-  }
-
-/** `null` for a type this client does not know: a newer server may say more. Throws on a known type with a wrong shape. */
 export const parseServerMessage: (frame: string) => ServerMessage | null = parserOf(server)
 export const parseClientMessage: (frame: string) => ClientMessage | null = parserOf(client)
 export { Malformed }

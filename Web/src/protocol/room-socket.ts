@@ -1,137 +1,18 @@
-import { Problem } from '~/lib/http'
-import { type SessionEnd, verdictOf } from './close-code'
-import { type ClientMessage, parseServerMessage, type ServerMessage, SUBPROTOCOL } from './messages'
-import { reconnectDelayMs } from './reconnect'
+import { socketUrl } from '~/lib/http'
+import { LiveSocket, type LiveSocketOptions } from './live-socket'
+import { parseServerMessage, type ServerMessage, SUBPROTOCOL } from './messages'
 
-export type SocketStatus =
-  | { readonly phase: 'connecting' }
-  | { readonly phase: 'open' }
-  | { readonly phase: 'waiting'; readonly attempt: number }
-  | { readonly phase: 'stopped'; readonly why: SessionEnd }
-  | { readonly phase: 'refused'; readonly problem: Problem }
-
-export type RoomSocketOptions = {
-  readonly url: URL
-  /** Asked for every attempt: a ticket works once. */
-  readonly requestTicket: () => Promise<string>
-  readonly onMessage: (message: ServerMessage) => void
-  readonly onStatus: (status: SocketStatus) => void
-}
-
-/** Our own pings are answered every five seconds, so twice that without a word is a dead line, whatever the browser believes. */
+/** Our own pings are answered every five seconds: this is twice that, and a bit. */
 const SILENCE_MS = 12_000
 
-/** One line to one room that comes back by itself until a close code or the server's answer says not to. */
-export class RoomSocket {
-  private readonly options: RoomSocketOptions
-  private socket: WebSocket | null = null
-  private attempt = 0
-  private round = 0
-  private greeted = false
-  private timer = 0
-  private silence = 0
+type RoomSocketOptions = Pick<LiveSocketOptions<ServerMessage>, 'requestTicket' | 'onMessage' | 'onStatus'>
 
-  constructor(options: RoomSocketOptions) {
-    this.options = options
-  }
-
-  start() {
-    window.addEventListener('online', this.reconnectNow)
-    window.addEventListener('offline', this.lost)
-    void this.connect()
-  }
-
-  stop() {
-    window.removeEventListener('online', this.reconnectNow)
-    window.removeEventListener('offline', this.lost)
-    this.round++
-    this.drop()
-  }
-
-  send(message: ClientMessage): boolean {
-    if (!this.greeted || this.socket?.readyState !== WebSocket.OPEN) return false
-    this.socket.send(JSON.stringify(message))
-    return true
-  }
-
-  /** Does nothing to a line that works. */
-  readonly reconnectNow = () => {
-    if (this.greeted) return
-    this.attempt = 0
-    void this.connect()
-  }
-
-  /** A line that the device has just lost would otherwise look alive for seconds. */
-  private readonly lost = () => {
-    if (this.greeted) this.retry()
-  }
-
-  private async connect() {
-    const round = ++this.round
-    this.drop()
-    this.options.onStatus({ phase: 'connecting' })
-    try {
-      const ticket = await this.options.requestTicket()
-      if (round === this.round) this.open(ticket)
-    } catch (error) {
-      if (round !== this.round) return
-      if (!(error instanceof Problem)) throw error
-      if (error.passing) this.retry()
-      else this.end({ phase: 'refused', problem: error })
-    }
-  }
-
-  private open(ticket: string) {
-    const socket = new WebSocket(this.options.url, SUBPROTOCOL)
-    this.socket = socket
-    this.listenForSilence()
-    socket.onopen = () => socket.send(JSON.stringify({ type: 'auth', token: ticket } satisfies ClientMessage))
-    socket.onmessage = ({ data }) => this.receive(String(data))
-    socket.onclose = ({ code }) => this.closed(code)
-  }
-
-  private receive(frame: string) {
-    this.listenForSilence()
-    const message = parseServerMessage(frame)
-    if (!message) return
-    if (message.type === 'hello') {
-      this.greeted = true
-      this.attempt = 0
-      this.options.onStatus({ phase: 'open' })
-    }
-    this.options.onMessage(message)
-  }
-
-  private closed(code: number) {
-    const verdict = verdictOf(code)
-    if (verdict === 'reconnect') this.retry()
-    else this.end({ phase: 'stopped', why: verdict })
-  }
-
-  private retry() {
-    this.drop()
-    this.options.onStatus({ phase: 'waiting', attempt: this.attempt })
-    this.timer = window.setTimeout(() => void this.connect(), reconnectDelayMs(this.attempt++, Math.random()))
-  }
-
-  private end(status: SocketStatus) {
-    this.stop()
-    this.options.onStatus(status)
-  }
-
-  /** Lets go of the socket without waiting for its closing handshake, which a dead line never finishes. */
-  private drop() {
-    clearTimeout(this.timer)
-    clearTimeout(this.silence)
-    this.greeted = false
-    if (!this.socket) return
-    this.socket.onopen = this.socket.onmessage = this.socket.onclose = null
-    this.socket.close()
-    this.socket = null
-  }
-
-  private listenForSilence() {
-    clearTimeout(this.silence)
-    this.silence = window.setTimeout(() => this.retry(), SILENCE_MS)
-  }
-}
+export const roomSocket = (roomId: string, options: RoomSocketOptions): LiveSocket<ServerMessage> =>
+  new LiveSocket({
+    ...options,
+    url: socketUrl(`/watch-party/rooms/${roomId}/ws`),
+    subprotocol: SUBPROTOCOL,
+    silenceMs: SILENCE_MS,
+    parse: parseServerMessage,
+    greeting: 'hello',
+  })

@@ -40,12 +40,13 @@ export class FakeServer {
   }
 }
 
-/** Somebody signed in, with nothing waiting for them. */
+/** Somebody signed in, with nothing waiting for them, on a server that does not push. */
 export const serverFor = (username: string, role: 'user' | 'admin' = 'user'): FakeServer =>
   new FakeServer()
     .on('GET /users/me', ok({ id: `id-${username}`, username, role, library_ids: ['films'] }))
     .on('GET /setup', ok({ needs_setup: false, server_name: 'Home', version: '0.1.0' }))
     .on('GET /watch-party/invites', ok([]))
+    .on('POST /watch-party/notifications/ws-token', problem(404, 'not_found'))
     .on('GET /watch-party/rooms', ok({ items: [], next_cursor: null }))
     .on('GET /users/me/continue', ok([]))
     .on('GET /libraries', ok([{ id: 'films', name: 'Films', kind: 'movies', item_count: 1 }]))

@@ -1,19 +1,26 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useContext } from 'react'
 import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
 import { invitesKey, useRefreshParties } from '~/lib/parties'
+import { PushedContext } from './pushed-context'
 
 export type Invite = Schema<'InviteListed'>
 
 const POLL_MS = 20_000
 
-export const useInvites = () =>
-  useQuery({
+export function useInvites() {
+  const pushed = useContext(PushedContext)
+  return useQuery({
     queryKey: invitesKey,
     queryFn: ({ signal }) => http.get<Invite[]>('/watch-party/invites', { signal }),
-    refetchInterval: POLL_MS,
+    refetchInterval: pushed ? false : POLL_MS,
     refetchOnWindowFocus: true,
   })
+}
+
+export const requestTicket = async (): Promise<string> =>
+  (await http.post<Schema<'TicketIssued'>>('/watch-party/notifications/ws-token')).token
 
 export function useDecline() {
   const client = useQueryClient()

@@ -1,10 +1,10 @@
-import { apiUrl } from '~/lib/http'
 import { Store } from '~/lib/store'
 import { PartyPlayer } from '~/player/party-player'
 import type { AttachMedia } from '~/player/video-view'
 import { ClockSync } from '~/protocol/clock-sync'
+import type { LiveSocket } from '~/protocol/live-socket'
 import type { ClientMessage, ServerMessage } from '~/protocol/messages'
-import { RoomSocket } from '~/protocol/room-socket'
+import { roomSocket } from '~/protocol/room-socket'
 import { requestTicket } from './api'
 import { denialOf } from './permissions'
 import { type Asked, initialView, type RoomInput, type RoomView, reduce } from './room-view'
@@ -15,15 +15,14 @@ const REPORT_MS = 2_000
 export class RoomSession {
   readonly view = new Store<RoomView>(initialView)
   readonly player = new Store<PartyPlayer | null>(null)
-  private readonly socket: RoomSocket
+  private readonly socket: LiveSocket<ServerMessage>
   private readonly clock: ClockSync
   private reporter = 0
   private mediaUrl: string | null = null
   private loadedUrl: string | null = null
 
   constructor(roomId: string) {
-    this.socket = new RoomSocket({
-      url: socketUrl(roomId),
+    this.socket = roomSocket(roomId, {
       requestTicket: () => requestTicket(roomId),
       onMessage: message => this.receive(message),
       onStatus: status => {
@@ -147,10 +146,4 @@ export class RoomSession {
   private put(input: RoomInput) {
     this.view.set(reduce(this.view.get(), input))
   }
-}
-
-function socketUrl(roomId: string): URL {
-  const url = apiUrl(`/watch-party/rooms/${roomId}/ws`)
-  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
-  return url
 }

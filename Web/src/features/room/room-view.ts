@@ -1,7 +1,7 @@
 import { assertNever } from '~/lib/assert-never'
 import type { Timeline } from '~/player/timeline'
+import type { SocketStatus } from '~/protocol/live-socket'
 import type { MemberState, Policy, ServerMessage, ServerMessageOf, TimelineFields } from '~/protocol/messages'
-import type { SocketStatus } from '~/protocol/room-socket'
 
 export type Meter = ServerMessageOf<'meters'>['members'][number]
 export type Notice = { readonly code: string; readonly message: string }

@@ -3,12 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Problem } from '~/lib/http'
 import { FakeWebSocket } from '~/testing/fake-web-socket'
 import { hello, state } from '~/testing/messages'
-import { RoomSocket, type SocketStatus } from './room-socket'
+import type { LiveSocket, SocketStatus } from './live-socket'
+import type { ServerMessage } from './messages'
+import { roomSocket } from './room-socket'
 
 let statuses: SocketStatus[]
 let tickets: number
 let ticketProblem: Problem | null
-let socket: RoomSocket
+let socket: LiveSocket<ServerMessage>
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -18,8 +20,7 @@ beforeEach(() => {
   statuses = []
   tickets = 0
   ticketProblem = null
-  socket = new RoomSocket({
-    url: new URL('ws://server/room/ws'),
+  socket = roomSocket('r1', {
     requestTicket: async () => {
       tickets++
       if (ticketProblem) throw ticketProblem
@@ -50,7 +51,7 @@ describe('a room socket', () => {
     await open()
 
     expect(FakeWebSocket.latest.sent).toEqual([{ type: 'auth', token: 'ticket-1' }])
-    expect(FakeWebSocket.latest.url).toBe('ws://server/room/ws')
+    expect(FakeWebSocket.latest.url).toBe('ws://localhost:3000/api/v1/watch-party/rooms/r1/ws')
     expect(FakeWebSocket.latest.protocol).toBe('watch-party.compact.v1')
     expect(statuses.at(-1)).toEqual({ phase: 'open' })
   })
