@@ -11,4 +11,6 @@ internal static class Spread
         string Show(double value) => value.ToString(format, CultureInfo.InvariantCulture);
         return $"{Show(sorted[sorted.Count / 2])} ({Show(sorted[0])}–{Show(sorted[^1])})";
     }
+
+    public static double Percentile(this IReadOnlyList<double> sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
 }

@@ -79,6 +79,6 @@ internal static class StorageBenchmark
     {
         public double PerSecond => SortedLatencies.Count / Elapsed.TotalSeconds;
 
-        public double Percentile(double share) => SortedLatencies[(int)Math.Ceiling(share * SortedLatencies.Count) - 1];
+        public double Percentile(double share) => SortedLatencies.Percentile(share);
     }
 }
