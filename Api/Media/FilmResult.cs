@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Net.Http.Headers;
 using WatchParty.Api.Problems;
 using WatchParty.Media.Streaming;
@@ -11,6 +12,9 @@ internal sealed class FilmResult(Film film, StreamAnswer.Opened opened, OpenStre
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        // A browser stops reading while the film is paused, for as long as it likes.
+        httpContext.Features.Get<IHttpMinResponseDataRateFeature>()?.MinDataRate = null;
+
         var response = httpContext.Response;
         MediaHeaders.Harmless(response, "private, no-cache");
         var disposition = new ContentDispositionHeaderValue("inline");

@@ -27,7 +27,7 @@ public sealed class FilmVault(ServerClock clock, IOptions<MediaOptions> options)
             modifiedAt);
     }
 
-    // Without a known length nothing says what "twice as fast as it plays" is.
+    /// <summary>Null, and so unpaced, for a file that was not probed: without its length nothing says what "twice as fast as it plays" is.</summary>
     private Pace? PaceOf(ItemFile file)
     {
         var needed = file.Report is not { } report ? 0

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using WatchParty.Media.Catalog;
 using WatchParty.Media.Libraries;
@@ -10,7 +11,7 @@ using WatchParty.Time;
 
 namespace WatchParty.Media.Tests.Scanning;
 
-/// <summary>A library over a folder of its own, in a database of its own. Scans only when told.</summary>
+/// <summary>A library over a folder of its own, in a database of its own. Scans only when told, unless started.</summary>
 internal sealed class TestLibrary : IAsyncDisposable
 {
     public const string NoFfprobe = "/nowhere/ffprobe";
@@ -33,7 +34,7 @@ internal sealed class TestLibrary : IAsyncDisposable
             .AddSingleton<IPeople, NobodyHere>()
             .AddSingleton<ISessions, NobodyHere>()
             .AddMedia()
-            .AddSingleton(Options.Create(new MediaOptions { Ffprobe = ffprobe, ProbeTimeout = probeTimeout }))
+            .AddSingleton(Options.Create(new MediaOptions { Ffprobe = ffprobe, ProbeTimeout = probeTimeout, WatchQuiet = TimeSpan.FromMilliseconds(50) }))
             .BuildServiceProvider();
     }
 
@@ -67,6 +68,13 @@ internal sealed class TestLibrary : IAsyncDisposable
         File.Move(Path.Combine(Root, from), Path.Combine(Root, to));
     }
 
+    /// <summary>From now on it lives as in a server: watched, scanned and probed in the background.</summary>
+    public async Task StartAsync()
+    {
+        foreach (var service in _services.GetServices<IHostedService>())
+            await service.StartAsync(default);
+    }
+
     public async Task<ScanStatus> ScanAsync()
     {
         var progress = new ScanProgress(TimeProvider.System.GetUtcNow());
@@ -83,6 +91,8 @@ internal sealed class TestLibrary : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var service in _services.GetServices<IHostedService>().Reverse())
+            await service.StopAsync(default);
         await _services.DisposeAsync();
         _database.Dispose();
         Directory.Delete(_workplace, recursive: true);

@@ -15,8 +15,8 @@ public sealed record FilmShelf(string Library, string First, string FirstTitle, 
         var library = (string)created["id"]!;
         var items = await Eventually.SeeAsync(
             () => ItemsAsync(admin, library),
-            items => items.Count == 2,
-            $"the scan of library {name} to find its two films");
+            items => items.Count == 2 && items.All(item => item["duration_ms"] is not null),
+            $"the server to find the two films of library {name}, and their lengths");
         return new(library, Id(items[0]), Title(items[0]), Id(items[1]), Title(items[1]));
     }
 

@@ -12,10 +12,14 @@ public sealed class Friend(Func<HttpClient> http, string id = "", string usernam
 
     public string Username => username;
 
+    public string? Token => token;
+
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
     public Task<Answer> PostAsync(string path, object? body = null, string? idempotencyKey = null) =>
         SendAsync(HttpMethod.Post, path, body, idempotencyKey);
+
+    public Task<Answer> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body);
 
     public Task<Answer> PatchAsync(string path, object body) => SendAsync(HttpMethod.Patch, path, body);
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace WatchParty.Support.Parties;
 
 /// <summary>A party house whose server runs in this process.</summary>
@@ -10,9 +12,12 @@ public class OpenHouse : PartyHouse, IAsyncDisposable
 
     protected override HttpClient Http => _http;
 
+    /// <summary>What a house replaces in its server.</summary>
+    protected virtual Action<IServiceCollection>? Overrides => null;
+
     public async Task OpenAsync()
     {
-        _server = await WatchPartyServer.StartAsync(null, Settings);
+        _server = await WatchPartyServer.StartAsync(Overrides, Settings);
         _http = Connect(_server.Address);
         await FurnishAsync(Path.Combine(_server.DataFolder, "films"));
     }
