@@ -13,8 +13,14 @@ internal static partial class MediaLog
     [LoggerMessage(LogLevel.Error, "The scan of library {Library} failed")]
     public static partial void ScanFailed(this ILogger log, LibraryId library, Exception exception);
 
-    [LoggerMessage(LogLevel.Warning, "Gave up probing library {Library} until the next scan, after {Failures} failures of ffprobe")]
-    public static partial void ProbingGivenUp(this ILogger log, LibraryId library, int failures);
+    [LoggerMessage(LogLevel.Warning, "Gave up probing until the next scan, after {Failures} failures of ffprobe in a row")]
+    public static partial void ProbingGivenUp(this ILogger log, int failures);
+
+    [LoggerMessage(LogLevel.Error, "Could not go on probing; trying again after the next scan")]
+    public static partial void ProbingFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "{Missing}")]
+    public static partial void ToolMissing(this ILogger log, string missing);
 
     [LoggerMessage(LogLevel.Warning, "Cannot watch {Folder} of library {Library} for changes; it is scanned at intervals only: {Reason}")]
     public static partial void CannotWatch(this ILogger log, LibraryId library, string folder, string reason);

@@ -39,14 +39,14 @@ public static class MediaServices
 
     private static void AddScanning(this IServiceCollection services)
     {
-        services.AddSingleton<MediaTools>().AddSingleton<ProbeStore>().AddSingleton<ProbeRun>();
+        services.AddSingleton<MediaTools>().AddSingleton<ProbeStore>().AddSingleton<ProbeQueue>();
         services.AddSingleton(provider => new FileProbe(
             provider.GetRequiredService<MediaTools>(), provider.GetRequiredService<IOptions<MediaOptions>>(), provider.GetRequiredService<ServerClock>()));
         services.AddSingleton<ScanStore>().AddSingleton<LibraryScan>();
         services.AddSingleton(provider => new ScanDesk(
             provider.GetRequiredService<LibraryStore>(), provider.GetRequiredService<ScanStore>(), provider.GetRequiredService<LibraryScan>(),
-            provider.GetRequiredService<ServerClock>(), provider.GetRequiredService<ILogger<ScanDesk>>()));
-        services.AddHostedService(provider => provider.GetRequiredService<ScanDesk>());
+            provider.GetRequiredService<ProbeQueue>(), provider.GetRequiredService<ServerClock>(), provider.GetRequiredService<ILogger<ScanDesk>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<ProbeQueue>()).AddHostedService(provider => provider.GetRequiredService<ScanDesk>());
         services.AddHostedService<FolderWatch>();
     }
 }

@@ -22,9 +22,10 @@ internal sealed record LibraryDetails(
         new(library.Id, library.Name, library.Kind, itemCount, library.CreatedAt.ToUnixTimeSeconds(), library.UpdatedAt.ToUnixTimeSeconds());
 }
 
-internal sealed record ScanDetails(ScanState State, int FilesSeen, int Items, int Errors, long? StartedTs, long? FinishedTs)
+/// <param name="Unprobed">Files whose length and tracks are not known yet: they are read in the background, after the scan.</param>
+internal sealed record ScanDetails(ScanState State, int FilesSeen, int Items, int Errors, int Unprobed, long? StartedTs, long? FinishedTs)
 {
     public static ScanDetails? From(ScanStatus? scan) => scan is null
         ? null
-        : new(scan.State, scan.FilesSeen, scan.Items, scan.Errors, scan.StartedAt?.ToUnixTimeSeconds(), scan.FinishedAt?.ToUnixTimeSeconds());
+        : new(scan.State, scan.FilesSeen, scan.Items, scan.Errors, scan.Unprobed, scan.StartedAt?.ToUnixTimeSeconds(), scan.FinishedAt?.ToUnixTimeSeconds());
 }

@@ -39,7 +39,7 @@ CREATE INDEX items_of_library ON items (library_id, parent_id, sort_key, id);
 CREATE INDEX items_of_parent ON items (parent_id, sort_key, id);
 
 -- state: present, unreachable (its disk is away) or broken (not a film, whatever its name says).
--- probe: what ffprobe said (JSON). problem: why the file is broken, as a sentence.
+-- probe: what ffprobe said (JSON). problem: why the file is broken, or why its last probe failed, as a sentence.
 -- fingerprint, inode and device find a file again that was moved or renamed.
 CREATE TABLE media_files (
     id TEXT NOT NULL PRIMARY KEY,
@@ -62,13 +62,12 @@ CREATE TABLE media_files (
 
 CREATE INDEX media_files_of_library ON media_files (library_id, folder, path);
 CREATE INDEX media_files_of_item ON media_files (item_id);
+CREATE INDEX media_files_unprobed ON media_files (id) WHERE probed = 0;
 
 CREATE TABLE scans (
     library_id TEXT NOT NULL PRIMARY KEY REFERENCES libraries (id) ON DELETE CASCADE,
     state TEXT NOT NULL,
     files_seen BIGINT NOT NULL,
-    items BIGINT NOT NULL,
-    errors BIGINT NOT NULL,
     started_ts_ms BIGINT NOT NULL,
     finished_ts_ms BIGINT
 );

@@ -7,6 +7,9 @@ namespace WatchParty.Media.Probing;
 /// <summary>Reads ffprobe's JSON. Every value in it comes from the file and so from anybody: each is optional, bounded and checked.</summary>
 internal static class FfprobeJson
 {
+    // No such file, input/output error, permission denied, and what network disks add. They say nothing about the film.
+    private static readonly HashSet<int> FaultsOfTheDisk = [-2, -5, -13, -107, -110, -116];
+
     private const int MostTracks = 64;
     private const int MostChapters = 500;
     private const int LongestText = 200;
@@ -15,7 +18,11 @@ internal static class FfprobeJson
     public static ProbeResult Read(JsonElement root)
     {
         if (root.TryGetProperty("error", out var error))
-            return new ProbeResult.NotVideo($"ffprobe cannot read it: {Text(error, "string") ?? "unknown error"}.");
+        {
+            var reason = $"ffprobe cannot read it: {Text(error, "string") ?? "unknown error"}.";
+            return IsFaultOfTheDisk(error) ? new ProbeResult.Failed(reason) : new ProbeResult.NotVideo(reason);
+        }
+
         var streams = Elements(root, "streams");
         if (streams.FirstOrDefault(IsPicture) is not { ValueKind: JsonValueKind.Object } video)
             return new ProbeResult.NotVideo("There is no picture in it.");
@@ -33,6 +40,10 @@ internal static class FfprobeJson
 
     // Cover art is a video stream too.
     private static bool IsPicture(JsonElement stream) => Text(stream, "codec_type") == "video" && !Flag(stream, "attached_pic");
+
+    private static bool IsFaultOfTheDisk(JsonElement error) =>
+        error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var code)
+        && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number) && FaultsOfTheDisk.Contains(number);
 
     private static VideoTrack VideoOf(JsonElement stream) => new(
         Text(stream, "codec_name") ?? "unknown", Text(stream, "profile"), Int(stream, "width"), Int(stream, "height"), Rate(Text(stream, "avg_frame_rate")), Text(stream, "pix_fmt"));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Dapper;
 using WatchParty.Media.Scanning;
@@ -6,51 +7,47 @@ using WatchParty.Storage;
 
 namespace WatchParty.Media.Probing;
 
+/// <summary>The files that wait for a probe, and what came of it. One whose probe failed waits for the next scan of its library.</summary>
 internal sealed class ProbeStore(IDatabase database)
 {
-    public async Task<IReadOnlyList<(string Id, FilePlace Place)>> WaitingAsync(LibraryId library, CancellationToken cancellation) =>
-        [.. (await QueryAsync("state = 'present' AND probed = 0", library, cancellation)).Select(row => (row.Id, new FilePlace(row.Folder, row.Path)))];
+    /// <summary>The newest first: what somebody just added is what they want to watch.</summary>
+    public async Task<IReadOnlyList<WaitingFile>> NextAsync(int limit, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(string Id, string Library, string Folder, string Path, string Fingerprint)>(new CommandDefinition(
+            """
+            SELECT id, library_id, folder, path, fingerprint FROM media_files
+            WHERE probed = 0 AND state = 'present' AND problem IS NULL ORDER BY id DESC LIMIT @limit
+            """,
+            new { limit }, cancellationToken: cancellation));
+        return [.. rows.Select(row => new WaitingFile(row.Id, row.Library, new FilePlace(row.Folder, row.Path), row.Fingerprint))];
+    }
 
-    public async Task<IReadOnlyList<SkippedFile>> BrokenAsync(LibraryId library, CancellationToken cancellation) =>
-        [.. (await QueryAsync("state = 'broken'", library, cancellation)).Select(row => new SkippedFile(new FilePlace(row.Folder, row.Path).FullPath, row.Problem ?? ""))];
-
-    public Task SaveAsync(LibraryId library, IReadOnlyCollection<(string File, ProbeResult Result)> results, CancellationToken cancellation) =>
+    public Task SaveAsync(IReadOnlyCollection<(WaitingFile File, ProbeResult Result)> results, CancellationToken cancellation) =>
         database.WriteAsync(async (connection, transaction) =>
         {
             await connection.ExecuteAsync(
-                "UPDATE media_files SET probed = 1, state = @State, duration_ms = @Duration, probe = @Probe, problem = @Problem WHERE id = @Id",
+                """
+                UPDATE media_files SET probed = @Probed, state = @State, duration_ms = @Duration, probe = @Probe, problem = @Problem
+                WHERE id = @Id AND fingerprint = @Fingerprint AND state = 'present'
+                """,
                 results.Select(result => ToRow(result.File, result.Result)), transaction);
-            if (results.Any(result => result.Result is ProbeResult.NotVideo))
+            foreach (var library in results.Where(result => result.Result is ProbeResult.NotVideo).Select(result => result.File.Library).Distinct())
             {
                 foreach (var statement in ScanRows.SettleItems)
-                    await connection.ExecuteAsync(statement, new { library = library.ToString() }, transaction);
+                    await connection.ExecuteAsync(statement, new { library }, transaction);
             }
 
             return true;
         }, cancellation);
 
-    private static ResultRow ToRow(string file, ProbeResult result) => result switch
+    private static ResultRow ToRow(WaitingFile file, ProbeResult result) => result switch
     {
-        ProbeResult.Read(var report) => new(file, "present", report.DurationMs, JsonSerializer.Serialize(report), null),
-        ProbeResult.NotVideo(var reason) => new(file, "broken", null, null, reason),
-        _ => throw new ArgumentOutOfRangeException(nameof(result), "A failed probe says nothing about the file."),
+        ProbeResult.Read(var report) => new(file.Id, file.Fingerprint, 1, "present", report.DurationMs, JsonSerializer.Serialize(report), null),
+        ProbeResult.NotVideo(var reason) => new(file.Id, file.Fingerprint, 1, "broken", null, null, reason),
+        ProbeResult.Failed(var reason) => new(file.Id, file.Fingerprint, 0, "present", null, null, $"{reason} It is listed without its length."),
+        _ => throw new UnreachableException(),
     };
 
-    private async Task<IEnumerable<Row>> QueryAsync(string where, LibraryId library, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenAsync(cancellation);
-        return await connection.QueryAsync<Row>(new CommandDefinition(
-            $"SELECT id AS Id, folder AS Folder, path AS Path, problem AS Problem FROM media_files WHERE library_id = @id AND {where} ORDER BY id",
-            new { id = library.ToString() }, cancellationToken: cancellation));
-    }
-
-    private sealed record ResultRow(string Id, string State, long? Duration, string? Probe, string? Problem);
-
-    private sealed class Row
-    {
-        public required string Id { get; init; }
-        public required string Folder { get; init; }
-        public required string Path { get; init; }
-        public string? Problem { get; init; }
-    }
+    private sealed record ResultRow(string Id, string Fingerprint, int Probed, string State, long? Duration, string? Probe, string? Problem);
 }

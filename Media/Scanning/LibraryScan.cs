@@ -1,13 +1,12 @@
 using WatchParty.Media.Files;
 using WatchParty.Media.Libraries;
-using WatchParty.Media.Probing;
 using WatchParty.Media.Scanning.Domain;
 using WatchParty.Time;
 
 namespace WatchParty.Media.Scanning;
 
-/// <summary>One scan of one library: walk, compare, store, probe, report.</summary>
-internal sealed class LibraryScan(ScanStore store, ProbeRun probes, ServerClock clock)
+/// <summary>One scan of one library: walk, compare, store, report. Probing comes later, and is no part of it.</summary>
+internal sealed class LibraryScan(ScanStore store, ServerClock clock)
 {
     // Small enough that other writers wait for milliseconds, large enough that the first scan of a big library takes seconds.
     private const int Batch = 500;
@@ -29,13 +28,8 @@ internal sealed class LibraryScan(ScanStore store, ProbeRun probes, ServerClock 
         gone.AddRange(placing.Dropped);
         if (placing.Changed || unreachable.Count > 0 || gone.Count > 0)
             await store.SettleAsync(library.Id, gone, unreachable, cancellation);
-        await probes.RunAsync(library.Id, tree.Skipped, count => progress.Errors(count), cancellation);
-
-        progress.Items(await store.CountItemsAsync(library.Id, cancellation));
-        progress.Errors(tree.Skipped.Count);
-        var status = progress.Ended(ScanState.Done, clock.GetUtcNow());
-        await store.FinishAsync(library.Id, status, tree.Skipped, cancellation);
-        return status;
+        await store.FinishAsync(library.Id, progress.Ended(ScanState.Done, clock.GetUtcNow()), tree.Skipped, cancellation);
+        return (await store.LastAsync(library.Id, cancellation))!;
     }
 
     private async Task StoreAsync(LibraryId library, Placing placing, ScanDiff diff, ScanProgress progress, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using WatchParty.Media.Libraries;
+using WatchParty.Media.Probing;
 using WatchParty.Time;
 
 namespace WatchParty.Media.Scanning;
@@ -12,14 +13,15 @@ public sealed class ScanDesk : IHostedService, IAsyncDisposable
     private readonly LibraryStore _libraries;
     private readonly ScanStore _store;
     private readonly LibraryScan _scan;
+    private readonly ProbeQueue _probes;
     private readonly ServerClock _clock;
     private readonly ILogger<ScanDesk> _log;
     private readonly Dictionary<LibraryId, Job> _jobs = [];
     private readonly ConcurrentDictionary<LibraryId, ScanProgress> _running = [];
     private readonly CancellationTokenSource _stopping = new();
 
-    internal ScanDesk(LibraryStore libraries, ScanStore store, LibraryScan scan, ServerClock clock, ILogger<ScanDesk> log) =>
-        (_libraries, _store, _scan, _clock, _log) = (libraries, store, scan, clock, log);
+    internal ScanDesk(LibraryStore libraries, ScanStore store, LibraryScan scan, ProbeQueue probes, ServerClock clock, ILogger<ScanDesk> log) =>
+        (_libraries, _store, _scan, _probes, _clock, _log) = (libraries, store, scan, probes, clock, log);
 
     /// <summary>Returns at once. A request during a scan is served by one more scan after it.</summary>
     public void Request(LibraryId library)
@@ -122,6 +124,7 @@ public sealed class ScanDesk : IHostedService, IAsyncDisposable
             if (await _libraries.FindAsync(id, cancellation) is not { } library)
                 return;
             var status = await _scan.RunAsync(library, progress, cancellation);
+            _probes.Wake();
             _log.Scanned(id, status.FilesSeen, status.Items, status.Errors, (status.FinishedAt - status.StartedAt)!.Value.TotalMilliseconds);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

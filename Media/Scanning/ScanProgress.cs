@@ -5,15 +5,12 @@ internal sealed class ScanProgress(DateTimeOffset startedAt)
 {
     private volatile int _filesSeen;
     private volatile int _items;
-    private volatile int _errors;
 
     public void FilesSeen(int count) => _filesSeen = count;
 
     public void Items(int count) => _items = count;
 
-    public void Errors(int count) => _errors = count;
-
-    public ScanStatus Running => new(ScanState.Running, _filesSeen, _items, _errors, startedAt);
+    public ScanStatus Running => new(ScanState.Running, _filesSeen, _items, StartedAt: startedAt);
 
     public ScanStatus Ended(ScanState state, DateTimeOffset now) => Running with { State = state, FinishedAt = now };
 }

@@ -22,15 +22,18 @@ internal static class ScanRows
         ON CONFLICT (id) DO UPDATE SET
             item_id = excluded.item_id, folder = excluded.folder, path = excluded.path, part = excluded.part, size = excluded.size,
             modified_ts_ms = excluded.modified_ts_ms, inode = excluded.inode, device = excluded.device, fingerprint = excluded.fingerprint,
-            state = CASE WHEN media_files.state = 'broken' AND excluded.probed = 1 THEN 'broken' ELSE 'present' END, probed = excluded.probed
+            state = CASE WHEN media_files.state = 'broken' AND excluded.probed = 1 THEN 'broken' ELSE 'present' END,
+            duration_ms = CASE WHEN excluded.probed = 1 THEN media_files.duration_ms END,
+            probe = CASE WHEN excluded.probed = 1 THEN media_files.probe END,
+            problem = CASE WHEN excluded.probed = 1 THEN media_files.problem END, probed = excluded.probed
         """;
 
     public const string SaveScan =
         """
-        INSERT INTO scans (library_id, state, files_seen, items, errors, started_ts_ms, finished_ts_ms)
-        VALUES (@Library, @State, @FilesSeen, @Items, @Errors, @Started, @Finished)
-        ON CONFLICT (library_id) DO UPDATE SET state = excluded.state, files_seen = excluded.files_seen, items = excluded.items,
-            errors = excluded.errors, started_ts_ms = excluded.started_ts_ms, finished_ts_ms = excluded.finished_ts_ms
+        INSERT INTO scans (library_id, state, files_seen, started_ts_ms, finished_ts_ms)
+        VALUES (@Library, @State, @FilesSeen, @Started, @Finished)
+        ON CONFLICT (library_id) DO UPDATE SET state = excluded.state, files_seen = excluded.files_seen,
+            started_ts_ms = excluded.started_ts_ms, finished_ts_ms = excluded.finished_ts_ms
         """;
 
     /// <summary>From the leaves up: items without a file go; what is left is listed, and playable, as its files are.</summary>
@@ -88,7 +91,6 @@ internal static class ScanRows
         Library = library.ToString(),
         State = status.State.ToString().ToLowerInvariant(),
         status.FilesSeen,
-        status.Items,
         status.Errors,
         Started = status.StartedAt?.ToUnixTimeMilliseconds(),
         Finished = status.FinishedAt?.ToUnixTimeMilliseconds(),
@@ -145,17 +147,26 @@ internal static class ScanRows
 
     internal sealed class Scan
     {
-        public const string Columns = "state AS State, files_seen AS FilesSeen, items AS Items, errors AS Errors, started_ts_ms AS Started, finished_ts_ms AS Finished";
+        // Counted when asked for: probing goes on after the scan.
+        public const string Columns =
+            """
+            s.state AS State, s.files_seen AS FilesSeen, s.started_ts_ms AS Started, s.finished_ts_ms AS Finished,
+            (SELECT COUNT(*) FROM items i WHERE i.library_id = s.library_id AND i.listed = 1 AND i.kind IN ('movie', 'episode')) AS Items,
+            (SELECT COUNT(*) FROM skipped_files k WHERE k.library_id = s.library_id)
+                + (SELECT COUNT(*) FROM media_files f WHERE f.library_id = s.library_id AND f.problem IS NOT NULL) AS Errors,
+            (SELECT COUNT(*) FROM media_files f WHERE f.library_id = s.library_id AND f.probed = 0) AS Unprobed
+            """;
 
         public required string State { get; init; }
         public required int FilesSeen { get; init; }
         public required int Items { get; init; }
         public required int Errors { get; init; }
+        public required int Unprobed { get; init; }
         public required long Started { get; init; }
         public long? Finished { get; init; }
 
         public ScanStatus ToStatus() => new(
-            Enum.Parse<ScanState>(State, ignoreCase: true), FilesSeen, Items, Errors,
+            Enum.Parse<ScanState>(State, ignoreCase: true), FilesSeen, Items, Errors, Unprobed,
             DateTimeOffset.FromUnixTimeMilliseconds(Started), Finished is { } ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null);
     }
 }

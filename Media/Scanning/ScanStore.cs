@@ -41,29 +41,24 @@ internal sealed class ScanStore(IDatabase database)
                 await connection.ExecuteAsync(statement, new { library = library.ToString() }, transaction);
         }, cancellation);
 
+    /// <summary>The probes that failed are tried again after this.</summary>
     public Task FinishAsync(LibraryId library, ScanStatus status, IEnumerable<SkippedFile> skipped, CancellationToken cancellation) =>
         WriteAsync(async (connection, transaction) =>
         {
             var id = library.ToString();
             await connection.ExecuteAsync(ScanRows.SaveScan, ScanRows.ToRow(library, status), transaction);
+            await connection.ExecuteAsync("UPDATE media_files SET problem = NULL WHERE library_id = @id AND state <> 'broken'", new { id }, transaction);
             await connection.ExecuteAsync("DELETE FROM skipped_files WHERE library_id = @id", new { id }, transaction);
             await connection.ExecuteAsync(
                 "INSERT INTO skipped_files (library_id, path, reason) VALUES (@id, @path, @reason)",
                 skipped.Select(file => new { id, path = file.Path, reason = file.Reason }), transaction);
         }, cancellation);
 
-    public async Task<int> CountItemsAsync(LibraryId library, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenAsync(cancellation);
-        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
-            "SELECT COUNT(*) FROM items WHERE library_id = @id AND listed = 1 AND kind IN ('movie', 'episode')", new { id = library.ToString() }, cancellationToken: cancellation));
-    }
-
     public async Task<ScanStatus?> LastAsync(LibraryId library, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         var row = await connection.QuerySingleOrDefaultAsync<ScanRows.Scan>(new CommandDefinition(
-            $"SELECT {ScanRows.Scan.Columns} FROM scans WHERE library_id = @id", new { id = library.ToString() }, cancellationToken: cancellation));
+            $"SELECT {ScanRows.Scan.Columns} FROM scans s WHERE s.library_id = @id", new { id = library.ToString() }, cancellationToken: cancellation));
         return row?.ToStatus();
     }
 
@@ -71,7 +66,11 @@ internal sealed class ScanStore(IDatabase database)
     {
         await using var connection = await database.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<(string Path, string Reason)>(new CommandDefinition(
-            "SELECT path, reason FROM skipped_files WHERE library_id = @id ORDER BY path", new { id = library.ToString() }, cancellationToken: cancellation));
+            """
+            SELECT path, reason FROM skipped_files WHERE library_id = @id
+            UNION ALL SELECT folder || '/' || path, problem FROM media_files WHERE library_id = @id AND problem IS NOT NULL
+            ORDER BY 1
+            """, new { id = library.ToString() }, cancellationToken: cancellation));
         return [.. rows.Select(row => new SkippedFile(row.Path, row.Reason))];
     }
 

@@ -5179,6 +5179,11 @@ export interface components {
             readonly items: number;
             /** Format: int32 */
             readonly errors: number;
+            /**
+             * Format: int32
+             * @description Files whose length and tracks are not known yet: they are read in the background, after the scan.
+             */
+            readonly unprobed: number;
             /** Format: int64 */
             readonly started_ts: null | number;
             /** Format: int64 */

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using WatchParty.Media.Catalog;
 using WatchParty.Media.Libraries;
+using WatchParty.Media.Probing;
 using WatchParty.Media.Scanning;
 using WatchParty.People;
 using WatchParty.Storage;
@@ -75,10 +76,21 @@ internal sealed class TestLibrary : IAsyncDisposable
             await service.StartAsync(default);
     }
 
-    public async Task<ScanStatus> ScanAsync()
+    public async Task<ScanStatus> StatusAsync() => (await Get<ScanStore>().LastAsync(Id, default))!;
+
+    /// <summary>A scan that leaves the probes waiting.</summary>
+    public async Task WalkAsync()
     {
         var progress = new ScanProgress(TimeProvider.System.GetUtcNow());
-        return await Get<LibraryScan>().RunAsync(_library, progress, default).WaitAsync(TimeSpan.FromSeconds(60));
+        await Get<LibraryScan>().RunAsync(_library, progress, default).WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>A scan, and the probes that it asks for.</summary>
+    public async Task<ScanStatus> ScanAsync()
+    {
+        await WalkAsync();
+        await Get<ProbeQueue>().DrainAsync(default).WaitAsync(TimeSpan.FromSeconds(60));
+        return await StatusAsync();
     }
 
     public Task<IReadOnlyList<Item>> ItemsAsync(string? search = null) => Get<ItemStore>().TopAsync(Id, search, null, 200, default);

@@ -17,7 +17,7 @@ public sealed class SlowReaderHouse : StreamHouse
     public Task EndlessPageCut => _cut.Task;
 
     protected override Action<IServiceCollection> Overrides => services => services
-        .Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 10_000_000, gracePeriod: TimeSpan.FromSeconds(1.1)))
+        .Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 1_000_000, gracePeriod: TimeSpan.FromSeconds(1.1)))
         .AddSingleton<IStartupFilter>(new EndlessPageFilter(_cut));
 
     private sealed class EndlessPageFilter(TaskCompletionSource cut) : IStartupFilter

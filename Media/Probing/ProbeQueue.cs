@@ -1,0 +1,50 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace WatchParty.Media.Probing;
+
+/// <summary>Probes, in the background and a few at a time, what scans found. The table of files is the queue, so that a restart loses nothing.</summary>
+internal sealed class ProbeQueue(ProbeStore store, FileProbe probe, MediaTools tools, IOptions<MediaOptions> options, ILogger<ProbeQueue> log) : BackgroundService
+{
+    // A broken ffprobe fails on every file; asking it 50,000 times takes a day.
+    private const int MostFailuresInARow = 8;
+
+    private readonly Channel<bool> _wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Files may be waiting. Returns at once.</summary>
+    public void Wake() => _wakes.Writer.TryWrite(true);
+
+    /// <summary>Probes until nothing waits, or until ffprobe proves broken.</summary>
+    internal async Task DrainAsync(CancellationToken cancellation)
+    {
+        var failures = 0;
+        while (probe.Possible && failures < MostFailuresInARow && await store.NextAsync(options.Value.Probes, cancellation) is { Count: > 0 } files)
+        {
+            var results = await Task.WhenAll(files.Select(file => probe.RunAsync(file.Place.FullPath, cancellation)));
+            await store.SaveAsync([.. files.Zip(results)], cancellation);
+            failures = results.All(result => result is ProbeResult.Failed) ? failures + results.Length : 0;
+        }
+
+        if (failures >= MostFailuresInARow)
+            log.ProbingGivenUp(failures);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        foreach (var sentence in tools.Missing)
+            log.ToolMissing(sentence);
+        await foreach (var _ in _wakes.Reader.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                await DrainAsync(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested) // a store that is away for a moment must not end the probing
+            {
+                log.ProbingFailed(e);
+            }
+        }
+    }
+}
