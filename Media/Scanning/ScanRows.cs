@@ -91,7 +91,6 @@ internal static class ScanRows
         Library = library.ToString(),
         State = status.State.ToString().ToLowerInvariant(),
         status.FilesSeen,
-        status.Errors,
         Started = status.StartedAt?.ToUnixTimeMilliseconds(),
         Finished = status.FinishedAt?.ToUnixTimeMilliseconds(),
     };
