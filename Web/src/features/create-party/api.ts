@@ -4,11 +4,7 @@ import { http } from '~/lib/http'
 import { useRefreshParties } from '~/lib/parties'
 import type { CompleteDraft } from './draft'
 
-export type Person = Schema<'Invitable'>
 export type Eligibility = Schema<'EligibleLibraries'>
-
-export const usePeople = () =>
-  useQuery({ queryKey: ['people'], queryFn: ({ signal }) => http.get<Person[]>('/watch-party/users', { signal }) })
 
 export const useEligibility = (userIds: readonly string[]) =>
   useQuery({

@@ -1,4 +1,5 @@
-import type { Eligibility, Person } from './api'
+import type { Person } from '~/lib/people'
+import type { Eligibility } from './api'
 
 /** Names of the invited people who cannot see a library; empty when everybody can. */
 export function obstaclesTo(

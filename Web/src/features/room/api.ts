@@ -42,5 +42,13 @@ export const useChangeMember = (roomId: string) =>
     http.patch(`${roomPath(roomId)}/members/${userId}`, change),
   )
 
+export const useInvite = (roomId: string) =>
+  useRoomChange(roomId, (userIds: readonly string[]) =>
+    http.post(`${roomPath(roomId)}/invites`, { invites: userIds.map(user_id => ({ user_id })) }),
+  )
+
+export const useWithdraw = (roomId: string) =>
+  useRoomChange(roomId, (userId: string) => http.delete(`${roomPath(roomId)}/invites/${userId}`))
+
 export const useKick = (roomId: string) =>
   useRoomChange(roomId, (userId: string) => http.post(`${roomPath(roomId)}/members/${userId}/kick`))

@@ -178,6 +178,38 @@ describe('in the room', () => {
     expect(screen.queryByRole('switch')).toBeNull()
   })
 
+  it('the host invites more people, and only those who are not coming yet are offered', async () => {
+    const server = roomServer('ana', { members: [{ user_id: 'id-cho', username: 'cho', status: 'invited' }] })
+      .on('GET /watch-party/users', ok(['bob', 'cho', 'dan'].map(username => ({ id: `id-${username}`, username }))))
+      .on('POST /watch-party/rooms/r1/invites', ok())
+    const user = openAt('/watch-party/rooms/r1')
+    await connected('ana')
+
+    await user.click(await screen.findByRole('button', { name: 'Invite people' }))
+    await user.click(await screen.findByRole('checkbox', { name: 'dan' }))
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1)
+    await user.click(screen.getByRole('button', { name: 'Invite 1 person' }))
+
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(server.bodiesOf('POST /watch-party/rooms/r1/invites')).toEqual([{ invites: [{ user_id: 'id-dan' }] }])
+  })
+
+  it('the host withdraws an invite; the others only see it', async () => {
+    const server = roomServer('ana', { members: [{ user_id: 'id-cho', username: 'cho', status: 'invited' }] }).on(
+      'DELETE /watch-party/rooms/r1/invites/id-cho',
+      ok(),
+    )
+    const user = openAt('/watch-party/rooms/r1')
+    await connected('ana')
+
+    await user.click(await screen.findByRole('button', { name: 'Withdraw the invite of cho' }))
+    expect(server.bodiesOf('DELETE /watch-party/rooms/r1/invites/id-cho')).toHaveLength(1)
+
+    act(() => FakeWebSocket.latest.say(state({ version: 2, host_user_id: 'id-bob' })))
+    expect(screen.getByText('cho')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Withdraw the invite of cho' })).toBeNull()
+  })
+
   it('the host removes somebody only after saying so twice', async () => {
     const server = roomServer('ana').on('POST /watch-party/rooms/r1/members/id-bob/kick', ok())
     const user = openAt('/watch-party/rooms/r1')
