@@ -59,6 +59,61 @@ describe('a new server', () => {
     ])
   })
 
+  describe('with its first folder', () => {
+    const newServer = () => {
+      let isNew = true
+      return new FakeServer()
+        .on('GET /setup', () => ok({ needs_setup: isNew, server_name: 'Home', version: '0.1.0' }))
+        .on('GET /users/me', () => (isNew ? problem(401, 'unauthenticated') : ok({ ...me, role: 'admin' })))
+        .on('POST /setup', () => {
+          isNew = false
+          return ok()
+        })
+        .on('GET /watch-party/invites', ok([]))
+        .on('POST /watch-party/notifications/ws-token', problem(404, 'not_found'))
+        .on('GET /users', ok([me]))
+        .on('GET /watch-party/admin/rooms', ok([]))
+        .on(
+          'GET /libraries',
+          ok([{ id: 'films', name: 'Films', kind: 'movies', item_count: 3, paths: ['/srv/films'] }]),
+        )
+    }
+    async function fillIn() {
+      const user = openAt('/setup?code=ABCD-1234')
+      await user.type(await screen.findByLabelText('Your user name'), 'ana')
+      await user.type(screen.getByLabelText('Password'), 'correct horse')
+      await user.type(screen.getByLabelText('Folder with your films or series'), '/srv/films')
+      await user.click(screen.getByRole('button', { name: 'Create the account' }))
+      return user
+    }
+    const library = { name: 'Films', kind: 'movies', paths: ['/srv/films'] }
+
+    it('leads to the scan, and on to the first party', async () => {
+      const server = newServer().on('POST /libraries', ok())
+      await fillIn()
+
+      expect(await screen.findByText('3 titles are ready to watch.')).toBeTruthy()
+      expect(screen.getByRole('link', { name: 'Start a watch party' }).getAttribute('href')).toBe('/watch-party')
+      expect(server.bodiesOf('POST /libraries')).toEqual([library])
+    })
+
+    it('keeps the account when the folder is wrong, and asks for the folder alone', async () => {
+      let isWrong = true
+      const server = newServer().on('POST /libraries', () =>
+        isWrong ? problem(400, 'validation_failed', { paths: ['There is no such folder.'] }) : ok(),
+      )
+      const user = await fillIn()
+
+      expect(await screen.findByText('There is no such folder.')).toBeTruthy()
+      expect(screen.queryByLabelText('Password')).toBeNull()
+      isWrong = false
+      await user.click(screen.getByRole('button', { name: 'Add the folder' }))
+
+      expect(await screen.findByText('3 titles are ready to watch.')).toBeTruthy()
+      expect(server.bodiesOf('POST /setup')).toHaveLength(1)
+    })
+  })
+
   it('that is set up already leads away from the setup page', async () => {
     serverFor('ana')
     openAt('/setup')

@@ -4,7 +4,11 @@ import { http } from '~/lib/http'
 import { meKey } from '~/lib/me'
 import { setupKey } from '~/lib/setup-status'
 
-type Setup = Schema<'SetupRequest'>
+export type Setup = Schema<'SetupRequest'>
+export type FirstLibrary = Schema<'CreateLibrary'>
+
+export const useAddFirstLibrary = () =>
+  useMutation({ mutationFn: (library: FirstLibrary) => http.post('/libraries', library) })
 
 export function useSetup() {
   const client = useQueryClient()

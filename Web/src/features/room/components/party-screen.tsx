@@ -3,20 +3,17 @@ import { useEffect, useMemo, useState } from 'react'
 import { useItem, usePlayback } from '~/media/catalog'
 import type { Caption } from '~/player/video-view'
 import { useTitle } from '~/ui/page'
-import { ProblemNotice } from '~/ui/problem-notice'
 import type { RoomDetails } from '../api'
 import { RoomContext, useRoom, useRoomView } from '../room-context'
 import { RoomSession } from '../room-session'
-import { ConnectionNotice } from './connection-notice'
 import { HostPanel } from './host-panel'
 import { LeaveButton } from './leave-button'
 import styles from './party-screen.module.css'
-import { RefusalNotice } from './refusal-notice'
 import { RoomEnded } from './room-ended'
+import { RoomNotices } from './room-notices'
 import { Roster } from './roster'
 import { SharePanel } from './share-panel'
 import { VideoStage } from './video-stage'
-import { WhyPaused } from './why-paused'
 
 const NO_CAPTIONS: readonly Caption[] = []
 
@@ -57,10 +54,7 @@ function Party({ details }: { readonly details: RoomDetails }) {
             <h1>{title}</h1>
             <LeaveButton />
           </header>
-          <ConnectionNotice />
-          <WhyPaused />
-          <RefusalNotice />
-          <ProblemNotice error={playback.error} onRetry={playback.refetch} />
+          <RoomNotices mediaError={playback.error} onMediaRetry={playback.refetch} />
         </div>
       </div>
       <div className={styles.side}>

@@ -4,7 +4,8 @@ import { Notice } from '~/ui/notice'
 import { denialOf, isHost, memberOf } from '../permissions'
 import { useRoom, useRoomView } from '../room-context'
 
-export function WhyPaused() {
+/** Always says something, so that its coming and going moves nothing. */
+export function PlaybackNotice() {
   const { t, i18n } = useTranslation()
   const { session } = useRoom()
   const reason = useRoomView(view => (view.room?.timeline.playing === false ? view.room.pausedReason : null))
@@ -14,7 +15,7 @@ export function WhyPaused() {
   const roster = useRoomView(view => view.room?.roster)
   const host = useRoomView(isHost)
   const mayPlay = useRoomView(view => denialOf(view, 'play_pause') === null)
-  if (!reason) return null
+  if (!reason) return <Notice>{t('room.playing')}</Notice>
 
   const waited = waitingFor?.map(id => roster?.find(member => member.user_id === id)?.username ?? id) ?? []
   const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(waited)

@@ -1,0 +1,29 @@
+import { ProblemNotice } from '~/ui/problem-notice'
+import { useRoomView } from '../room-context'
+import { ConnectionNotice } from './connection-notice'
+import { PlaybackNotice } from './playback-notice'
+import { RefusalNotice } from './refusal-notice'
+import styles from './room-notices.module.css'
+
+type RoomNoticesProps = { readonly mediaError: Error | null; readonly onMediaRetry: () => void }
+
+/** One at a time, the most pressing, in a place of its own: what is below it never moves. */
+export function RoomNotices({ mediaError, onMediaRetry }: RoomNoticesProps) {
+  const open = useRoomView(view => view.status.phase === 'open')
+  const refused = useRoomView(view => view.notice !== null)
+  return (
+    <div className={styles.place}>
+      <div className={styles.notice}>
+        {!open ? (
+          <ConnectionNotice />
+        ) : refused ? (
+          <RefusalNotice />
+        ) : mediaError ? (
+          <ProblemNotice error={mediaError} onRetry={onMediaRetry} />
+        ) : (
+          <PlaybackNotice />
+        )}
+      </div>
+    </div>
+  )
+}
