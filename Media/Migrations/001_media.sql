@@ -35,7 +35,8 @@ CREATE TABLE items (
     UNIQUE (library_id, identity)
 );
 
-CREATE INDEX items_of_library ON items (library_id, parent_id, sort_key, id);
+-- With all that a search reads: one that finds nothing passes every title of the library.
+CREATE INDEX items_of_library ON items (library_id, parent_id, sort_key, id, listed, search_text);
 CREATE INDEX items_of_parent ON items (parent_id, sort_key, id);
 
 -- state: present, unreachable (its disk is away) or broken (not a film, whatever its name says).

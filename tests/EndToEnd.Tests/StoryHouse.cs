@@ -110,9 +110,9 @@ public sealed class StoryHouse : IAsyncLifetime
         var created = await Admin.PostAsync("libraries", new { name, kind = "movies", paths = new[] { folder } }).MustSucceed();
         var library = (string)created["id"]!;
         await Eventually.SeeAsync(
-            async () => (await Admin.GetAsync($"libraries/{library}/items").MustSucceed())["items"]!.AsArray().Count,
+            async () => (await Admin.GetAsync($"libraries/{library}/items").MustSucceed())["items"]!.AsArray().Count(item => item!["duration_ms"] is not null),
             count => count == 1,
-            "the scan to find the film");
+            "the server to find the film, and its length");
         return library;
     }
 
