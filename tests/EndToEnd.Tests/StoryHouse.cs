@@ -21,6 +21,8 @@ public sealed class StoryHouse : IAsyncLifetime
     private string _library = "";
     private int _people;
 
+    public string FilmsFolder => _folder.File("films");
+
     public Uri Address => new($"http://127.0.0.1:{_port}/");
 
     public Friend Admin { get; private set; } = null!;
@@ -28,7 +30,7 @@ public sealed class StoryHouse : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _http.BaseAddress = Address;
-        var films = StoryFilm.MakeAsync(_folder.File("films"));
+        var films = StoryFilm.MakeAsync(FilmsFolder);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -39,7 +41,7 @@ public sealed class StoryHouse : IAsyncLifetime
         await films;
         var setup = await Nobody().PostAsync("setup", new { setup_code = WatchPartyServer.SetupCode, username = "keeper", password = Password }).MustSucceed();
         Admin = SignedIn(setup);
-        _library = await AddLibraryAsync("Films", _folder.File("films"));
+        _library = await AddLibraryAsync("Films", FilmsFolder);
     }
 
     public async Task DisposeAsync()
@@ -59,8 +61,14 @@ public sealed class StoryHouse : IAsyncLifetime
         var username = $"{name}-{Interlocked.Increment(ref _people)}";
         string[] libraries = mayWatch ? [_library] : [];
         await Admin.PostAsync("users", new { username, password = Password, role = "user", library_ids = libraries }).MustSucceed();
-        var context = await _browser.NewContextAsync(new() { BaseURL = Address.ToString(), Locale = "en-US", ColorScheme = ColorScheme.Dark });
-        return new Person(username, Password, await context.NewPageAsync());
+        return new Person(username, Password, await OpenBrowserAsync(Address));
+    }
+
+    /// <summary>A browser that has never been anywhere.</summary>
+    public async Task<IPage> OpenBrowserAsync(Uri home)
+    {
+        var context = await _browser.NewContextAsync(new() { BaseURL = home.ToString(), Locale = "en-US", ColorScheme = ColorScheme.Dark });
+        return await context.NewPageAsync();
     }
 
     /// <summary>The same, after signing in through the page.</summary>
