@@ -10,8 +10,7 @@ public sealed class SlowReaderTests(SlowReaderHouse house) : IClassFixture<SlowR
         var bytes = await File.ReadAllBytesAsync(await Films.TinyAsync());
         Array.Resize(ref bytes, LongerThanSocketsHold);
         var shelf = await house.ShelveAsync("Slow", [], new Dictionary<string, byte[]> { ["Long.mp4"] = bytes });
-        var items = await house.ItemsOnceAsync(shelf.Library, 1);
-        using var film = await house.SendAsync(await house.FilmOfAsync(house.Admin, items["Long"]));
+        using var film = await house.SendAsync(await house.FilmOfAsync(house.Admin, shelf.Items["Long"]));
         await using var body = await film.Content.ReadAsStreamAsync();
         await body.ReadExactlyAsync(new byte[1000]);
 

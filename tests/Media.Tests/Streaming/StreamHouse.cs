@@ -24,7 +24,7 @@ public class StreamHouse : OpenHouse, IAsyncLifetime
         foreach (var (file, bytes) in beside ?? new Dictionary<string, byte[]>())
             await File.WriteAllBytesAsync(Path.Combine(folder, file), bytes);
         var library = (string)(await Admin.PostAsync("libraries", new { name, kind = "movies", paths = new[] { folder } }).MustSucceed())["id"]!;
-        return new(library, folder, await ItemsOnceAsync(library, films.Length));
+        return new(library, folder, await ItemsOnceAsync(library, Directory.GetFiles(folder, "*.mp4").Length));
     }
 
     public async Task<IReadOnlyDictionary<string, string>> ItemsOnceAsync(string library, int count)
