@@ -16,15 +16,10 @@ internal static class AdminRoomsApi
         admin.MapGet("", ListAsync).ProducesProblem(403);
     }
 
-    private static async Task<Ok<IEnumerable<RunningRoom>>> ListAsync(CurrentUser me, IGrainFactory grains)
+    private static async Task<Ok<IEnumerable<RunningRoom>>> ListAsync(IGrainFactory grains)
     {
         var shards = await Task.WhenAll(RoomDirectory.All(grains).Select(shard => shard.ListAsync()));
-        var replies = await Task.WhenAll(shards.SelectMany(shard => shard).Select(room => grains.Room(room).LookAsync(me.AsActor())));
-        return TypedResults.Ok(replies
-            .OfType<RoomReply.Accepted>()
-            .Select(reply => reply.Room)
-            .Where(room => room.Status is not RoomStatus.Ended)
-            .OrderByDescending(room => room.CreatedAt)
-            .Select(RunningRoom.From));
+        var rooms = await Task.WhenAll(shards.SelectMany(shard => shard).Select(room => grains.Room(room).SummariseAsync()));
+        return TypedResults.Ok(rooms.OfType<RoomSummary>().OrderByDescending(room => room.CreatedAt).Select(RunningRoom.From));
     }
 }

@@ -10,13 +10,17 @@ internal sealed record RunningRoom(
     string ItemTitle,
     UserId HostUserId,
     string HostUsername,
-    long CreatedTs)
+    long CreatedTs,
+    int MemberCount,
+    int ConnectedCount)
 {
-    public static RunningRoom From(RoomSnapshot room) => new(
+    public static RunningRoom From(RoomSummary room) => new(
         room.Id,
         room.Item.Id,
         room.Item.Title,
         room.Host,
-        room.Find(room.Host)!.Username,
-        room.CreatedAt.ToUnixTimeSeconds());
+        room.HostUsername,
+        room.CreatedAt.ToUnixTimeSeconds(),
+        room.JoinedCount,
+        room.ConnectedCount);
 }

@@ -25,6 +25,10 @@ public interface IRoomGrain : IGrainWithGuidKey
     [Alias("Look")]
     Task<RoomReply> LookAsync(Actor viewer);
 
+    /// <summary>The running room for the server's own lists; null when there is none, or it has ended.</summary>
+    [Alias("Summarise")]
+    Task<RoomSummary?> SummariseAsync();
+
     /// <summary>Asks at the door before joining; says which password hash has to be met, if any.</summary>
     [Alias("Knock")]
     Task<Knock> KnockAsync(Actor visitor);

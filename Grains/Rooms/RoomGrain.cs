@@ -84,6 +84,9 @@ internal sealed partial class RoomGrain(
             : new RoomReply.Refused(Refusal.LibraryAccessDenied);
     }
 
+    public Task<RoomSummary?> SummariseAsync() =>
+        Task.FromResult(_room is { IsEnded: false } ? RoomView.Summary(_room) : null);
+
     public async Task<Knock> KnockAsync(Actor visitor)
     {
         if (_room is null)

@@ -5,25 +5,21 @@ namespace WatchParty.Storage;
 internal static class SafeWrites
 {
     /// <summary>
-    /// Stores <paramref name="next"/>, or leaves the state as it was and throws <see cref="StorageUnavailableException"/>:
-    /// a refused write must not linger in memory, where the next successful one would carry it along.
+    /// Stores <paramref name="next"/>. Whatever is thrown, <c>State</c> is what the store holds (see <see cref="StoredRecordAttribute"/>).
     /// </summary>
+    /// <exception cref="StorageUnavailableException">Nothing was saved, or it is unknown what was; then the grain starts afresh.</exception>
     public static async Task SaveAsync<T>(this IPersistentState<T> state, T next, IGrainBase grain)
     {
-        var before = state.State;
         state.State = next;
         try
         {
             await state.WriteStateAsync();
         }
-        catch (Exception exception)
+        catch (InconsistentStateException exception)
         {
-            state.State = before;
-
             // Another activation, or a write whose answer was lost, has been there: only a fresh start sees what is stored.
-            if (exception is InconsistentStateException)
-                grain.DeactivateOnIdle();
-            throw new StorageUnavailableException("The server cannot save changes right now.", exception);
+            grain.DeactivateOnIdle();
+            throw new StorageUnavailableException("It is unknown whether the change was saved.", exception);
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Reflection;
 using WatchParty.Settings;
 using WatchParty.Silo.Starting;
 
@@ -13,8 +11,8 @@ internal static class UnknownSettings
 
     public static void StopTheStart(IConfiguration configuration, IServiceCollection services)
     {
-        var known = services.Select(service => service.ImplementationInstance).OfType<SettingsSection>()
-            .SelectMany(section => KeysOf(section.Path, section.Options))
+        var known = KnownSettings.In(services.Select(service => service.ImplementationInstance).OfType<SettingsSection>())
+            .Select(setting => setting.Key)
             .Concat(s_framework)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
@@ -24,18 +22,6 @@ internal static class UnknownSettings
                 throw new StartupException($"The setting '{key}' does not exist{Suggestion(key, known)}");
         }
     }
-
-    private static IEnumerable<string> KeysOf(string path, Type options) =>
-        options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.CanWrite)
-            .SelectMany(property => IsOneValue(property.PropertyType)
-                ? [ConfigurationPath.Combine(Parts(path, property.Name))]
-                : KeysOf(ConfigurationPath.Combine(Parts(path, property.Name)), property.PropertyType));
-
-    private static string[] Parts(string path, string name) => path.Length == 0 ? [name] : [path, name];
-
-    private static bool IsOneValue(Type type) =>
-        type != typeof(object) && TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string));
 
     private static IEnumerable<string> Ancestry(string key)
     {

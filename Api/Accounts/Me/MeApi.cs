@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using WatchParty.Accounts.Passwords;
 using WatchParty.Accounts.Sessions;
@@ -27,7 +26,7 @@ internal static class MeApi
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
     }
 
-    private static async Task<Ok<Me>> GetAsync(CurrentUser me, [FromServices] IMediaCatalog media, CancellationToken cancellation)
+    private static async Task<Ok<Me>> GetAsync(CurrentUser me, IMediaCatalog media, CancellationToken cancellation)
     {
         var known = (await media.ListLibrariesAsync(cancellation)).ToHashSet();
         var role = me.IsAdmin ? AccountRole.Admin : AccountRole.User;

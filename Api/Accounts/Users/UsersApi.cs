@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using WatchParty.Accounts.Passwords;
 using WatchParty.Accounts.Users;
@@ -29,7 +28,7 @@ internal static class UsersApi
             .ProducesProblem(400).ProducesProblem(404);
     }
 
-    private static async Task<Ok<IEnumerable<UserResponse>>> ListAsync(AccountDesk desk, [FromServices] IMediaCatalog media, CancellationToken cancellation)
+    private static async Task<Ok<IEnumerable<UserResponse>>> ListAsync(AccountDesk desk, IMediaCatalog media, CancellationToken cancellation)
     {
         var known = (await media.ListLibrariesAsync(cancellation)).ToHashSet();
         return TypedResults.Ok((await desk.ListAsync(cancellation)).Select(account => UserResponse.From(account, known)));
@@ -37,7 +36,7 @@ internal static class UsersApi
 
     private static async Task<Results<Created<UserResponse>, ProblemHttpResult>> CreateAsync(
         CreateUserRequest body, HttpRequest request, AccountDesk desk, PasswordLinks links, LinkAddress address,
-        [FromServices] IMediaCatalog media, CancellationToken cancellation)
+        IMediaCatalog media, CancellationToken cancellation)
     {
         var known = (await media.ListLibrariesAsync(cancellation)).ToHashSet();
         var fields = new AccountFields();
@@ -57,7 +56,7 @@ internal static class UsersApi
     }
 
     private static async Task<Results<Ok<UserResponse>, ProblemHttpResult>> ChangeAsync(
-        UserId user, ChangeUserRequest body, CurrentUser me, AccountDesk desk, [FromServices] IMediaCatalog media, CancellationToken cancellation)
+        UserId user, ChangeUserRequest body, CurrentUser me, AccountDesk desk, IMediaCatalog media, CancellationToken cancellation)
     {
         var known = (await media.ListLibrariesAsync(cancellation)).ToHashSet();
         var fields = new AccountFields();

@@ -13,6 +13,15 @@ internal static class RoomView
         ? Snapshot(room)
         : Snapshot(room, room.People.Values.Where(person => person.User == room.Host || person.User == viewer));
 
+    public static RoomSummary Summary(Room room) => new(
+        room.Id,
+        room.Item,
+        room.Host,
+        room.People[room.Host].Username,
+        room.People.Values.Count(person => person.Status is MemberStatus.Joined),
+        room.Players.Count,
+        room.CreatedAt);
+
     /// <summary>What the members are told of these changes; null when they see nothing of it.</summary>
     public static RoomEvent? EventOf(Room room, ImmutableArray<Change> changes)
     {

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using WatchParty.Support;
 using WatchParty.Support.Parties;
@@ -17,14 +16,12 @@ public sealed class GatewayHouse : PartyHouse, IAsyncLifetime
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 1, 20, 0, 0, TimeSpan.Zero));
 
-    public LogBook Log { get; } = new();
-
     protected override HttpClient Http => _http;
 
     public async Task InitializeAsync()
     {
         _server = await WatchPartyServer.StartAsync(
-            services => services.AddSingleton(new ServerClock(Time)).AddLogging(log => log.AddProvider(Log).SetMinimumLevel(LogLevel.Trace)),
+            services => services.AddSingleton(new ServerClock(Time)),
             $"Setup:Code={WatchPartyServer.SetupCode}");
         _http = _server.CreateHttpClient();
         await FurnishAsync(Path.Combine(_server.DataFolder, "films"));

@@ -47,7 +47,8 @@ public sealed class RoomListTests(HouseFixture house)
     [Fact]
     public async Task An_admin_sees_every_running_room_and_others_do_not()
     {
-        var party = await house.PartyHostedByAsync("ana");
+        var party = await house.PartyHostedByAsync("ana", inviting: ["bob", "cem"]);
+        await party["bob"].JoinAsync().MustSucceed();
         var over = await house.PartyHostedByAsync("ana");
         await over.Host.EndAsync().MustSucceed();
 
@@ -55,6 +56,7 @@ public sealed class RoomListTests(HouseFixture house)
 
         var room = Assert.Single(running, room => (string?)room["room_id"] == party.Room);
         Assert.Equal(party.Host.Self.Username, (string?)room["host_username"]);
+        Assert.Equal((2, 0), ((int)room["member_count"]!, (int)room["connected_count"]!));
         Assert.DoesNotContain(running, room => (string?)room["room_id"] == over.Room);
         Assert.Equal((403, "forbidden"), (await party.Host.Self.GetAsync("watch-party/admin/rooms")).Outcome);
     }

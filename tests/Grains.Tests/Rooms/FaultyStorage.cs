@@ -6,13 +6,16 @@ using WatchParty.Storage;
 
 namespace WatchParty.Grains.Tests.Rooms;
 
-/// <summary>Keeps records as JSON, as the real one does, and refuses writes on demand.</summary>
+/// <summary>Keeps records as JSON, as the real one does, and refuses writes on demand, taking them back.</summary>
 internal sealed class FaultyStorage : IGrainStorage
 {
     private readonly ConcurrentDictionary<(string State, GrainId Grain), (string Json, int Version)> _records = [];
 
     /// <summary>Which writes fail, by the name of the state and the grain.</summary>
     public Func<string, GrainId, bool> Refuses { get; set; } = (_, _) => false;
+
+    /// <summary>What a refused write throws.</summary>
+    public Func<Exception> Fault { get; set; } = () => new StorageUnavailableException();
 
     public FaultyStorage Copy()
     {
@@ -41,16 +44,18 @@ internal sealed class FaultyStorage : IGrainStorage
         return Task.CompletedTask;
     }
 
-    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         if (Refuses(stateName, grainId))
-            throw new StorageUnavailableException();
+        {
+            await ReadStateAsync(stateName, grainId, grainState);
+            throw Fault();
+        }
 
         var version = grainState.ETag is null ? 1 : int.Parse(grainState.ETag, CultureInfo.InvariantCulture) + 1;
         _records[(stateName, grainId)] = (JsonSerializer.Serialize(grainState.State), version);
         grainState.ETag = version.ToString(CultureInfo.InvariantCulture);
         grainState.RecordExists = true;
-        return Task.CompletedTask;
     }
 
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)

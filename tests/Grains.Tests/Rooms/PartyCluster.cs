@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Storage;
+using Orleans.Streams;
 using Orleans.TestingHost;
 using WatchParty.Gateway;
 using WatchParty.Inbox;
@@ -83,11 +84,9 @@ internal sealed class PartyCluster : IAsyncDisposable
         KnownPeople.As("host"),
         new OpenRoom(Film.Id, [.. invites.Select(name => new Invitation(KnownPeople.Id(name), Role.Viewer))], null, RoomPolicy.Default));
 
-    public async Task<ListeningGateway> ListenAsync(int number = 1)
-    {
-        var streams = _cluster.GetSiloServiceProvider().GetRequiredService<IClusterClient>().GetStreamProvider(GatewayStream.Provider);
-        return await ListeningGateway.SubscribeAsync(streams, number);
-    }
+    public IStreamProvider Streams => _cluster.GetSiloServiceProvider().GetRequiredService<IClusterClient>().GetStreamProvider(GatewayStream.Provider);
+
+    public Task<ListeningGateway> ListenAsync(int number = 1) => ListeningGateway.SubscribeAsync(Streams, number);
 
     public async ValueTask DisposeAsync()
     {

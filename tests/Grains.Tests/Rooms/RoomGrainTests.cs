@@ -1,3 +1,4 @@
+using Orleans.Storage;
 using WatchParty.Gateway;
 using WatchParty.Rooms;
 using WatchParty.Storage;
@@ -50,6 +51,33 @@ public sealed class RoomGrainTests
 
         await room.IssueAsync(KnownPeople.As("bob"), new RoomCommand.Join(null));
         Assert.Equal(seen.Version + 1, (await gateway.NextAsync<RoomEvent.RoomChanged>()).Version);
+    }
+
+    [Fact]
+    public async Task A_bug_below_a_write_is_not_called_a_full_disk()
+    {
+        await using var party = await PartyCluster.StartAsync();
+        var room = await party.OpenAsync();
+
+        party.Storage.Fault = () => new InvalidOperationException("A bug.");
+        party.Storage.Refuses = (state, _) => state == "room";
+
+        var failure = await Assert.ThrowsAsync<OrleansException>(() => room.IssueAsync(KnownPeople.As("ana"), new RoomCommand.Join(null)));
+        Assert.IsType<InvalidOperationException>(failure.InnerException);
+    }
+
+    [Fact]
+    public async Task A_room_that_was_overtaken_starts_afresh()
+    {
+        await using var party = await PartyCluster.StartAsync();
+        var room = await party.OpenAsync();
+
+        party.Storage.Fault = () => new InconsistentStateException("Another one wrote.");
+        party.Storage.Refuses = (state, _) => state == "room";
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => room.IssueAsync(KnownPeople.As("ana"), new RoomCommand.Join(null)));
+        party.Storage.Refuses = (_, _) => false;
+
+        Assert.IsType<RoomReply.Accepted>(await room.IssueAsync(KnownPeople.As("ana"), new RoomCommand.Join(null)));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace WatchParty.Api.Tests.Gateway;
+namespace WatchParty.Api.Tests.Logging;
 
 /// <summary>Everything that the server wrote into its log.</summary>
 public sealed class LogBook : ILoggerProvider, ILogger
