@@ -14,7 +14,7 @@ public sealed class StoryHouse : IAsyncLifetime
 
     private readonly int _port = FreePort();
     private readonly TemporaryFolder _folder = new();
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = new(new DeclaredAnswers(new SocketsHttpHandler()));
     private ServerProcess _server = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;

@@ -47,7 +47,7 @@ public sealed class WatchPartyServer : IAsyncDisposable
 
     public HttpClient CreateHttpClient()
     {
-        var client = new HttpClient { BaseAddress = Address };
+        var client = new HttpClient(new DeclaredAnswers(new SocketsHttpHandler())) { BaseAddress = Address };
         _clients.Add(client);
         return client;
     }

@@ -41,7 +41,7 @@ public sealed class AccountsServer : IAsyncDisposable
     }
 
     /// <summary>Somebody without any credentials.</summary>
-    public Visitor Visitor() => new(new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Server.Address });
+    public Visitor Visitor() => new(new HttpClient(new DeclaredAnswers(new SocketsHttpHandler { UseCookies = false })) { BaseAddress = Server.Address });
 
     public async Task<Answer> CreateAsync(string username, string role = "user", params LibraryId[] libraries)
     {

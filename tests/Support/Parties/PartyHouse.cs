@@ -25,7 +25,7 @@ public abstract class PartyHouse
 
     /// <summary>Without cookies: signing in sets one, and it would speak for whoever comes next.</summary>
     protected static HttpClient Connect(Uri address) =>
-        new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(address, "/") };
+        new(new DeclaredAnswers(new SocketsHttpHandler { UseCookies = false })) { BaseAddress = new Uri(address, "/") };
 
     protected async Task FurnishAsync(string filmFolder)
     {
