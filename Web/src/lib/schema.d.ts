@@ -5165,6 +5165,10 @@ export interface components {
             readonly host_username: string;
             /** Format: int64 */
             readonly created_ts: number;
+            /** Format: int32 */
+            readonly member_count: number;
+            /** Format: int32 */
+            readonly connected_count: number;
         };
         readonly SaveProgress: {
             /** Format: int64 */
