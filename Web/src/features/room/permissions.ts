@@ -6,12 +6,17 @@ type Power = 'play_pause' | 'seek'
 
 /** Why not, or `null` when it is allowed. The server decides again; this only spares people a refusal. */
 export function denialOf(view: RoomView, power: Power): Denial | null {
-  const me = memberOf(view, view.myId)
-  if (view.status.phase !== 'open' || !view.room || !me) return 'not_connected'
-  return denialFor(me, view.room.policy, power)
+  if (view.status.phase !== 'open' || !memberOf(view, view.myId)) return 'not_connected'
+  return houseDenialOf(view, power)
 }
 
-function denialFor(me: MemberState, policy: Policy, power: Power): Denial | null {
+/** By the rules of the room alone, whether or not the line is up. */
+export function houseDenialOf(view: RoomView, power: Power): Exclude<Denial, 'not_connected'> | null {
+  const me = memberOf(view, view.myId)
+  return view.room && me ? denialFor(me, view.room.policy, power) : null
+}
+
+function denialFor(me: MemberState, policy: Policy, power: Power): Exclude<Denial, 'not_connected'> | null {
   if (me.role === 'host') return null
   const personal = me.permissions[power]
   if (personal !== null) return personal ? null : 'personal'

@@ -151,6 +151,32 @@ describe('in the room', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
+  it('what the rules forbid stays said while the line is down, so that nothing jumps', async () => {
+    roomServer('bob')
+    openAt('/watch-party/rooms/r1')
+    await connected('bob')
+    const rule = 'You are a viewer: the host plays, pauses and jumps.'
+    expect(await screen.findByText(rule)).toBeTruthy()
+
+    act(() => FakeWebSocket.latest.closeWith(1012))
+
+    expect(await screen.findByRole('button', { name: 'Reconnect now' })).toBeTruthy()
+    expect(screen.getByText(rule, { exact: false })).toBeTruthy()
+  })
+
+  it('there is always one word on how the film stands', async () => {
+    roomServer('ana')
+    openAt('/watch-party/rooms/r1')
+    await connected('ana', state({ paused_reason: null }))
+    expect(await screen.findByText('The film has not started yet.')).toBeTruthy()
+
+    act(() => FakeWebSocket.latest.say(timeline({ version: 2, playing: true, paused_reason: null })))
+    expect(screen.getByText('Playing for everybody.')).toBeTruthy()
+
+    act(() => FakeWebSocket.latest.say(timeline({ version: 3, position_ms: 9, changed_by: 'id-bob' })))
+    expect(screen.getByText('bob paused.')).toBeTruthy()
+  })
+
   it('everybody sees who is waited for, and who may can go on', async () => {
     roomServer('ana')
     const user = openAt('/watch-party/rooms/r1')

@@ -9,8 +9,8 @@ export function InviteMore({ comingIds }: { readonly comingIds: readonly string[
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button icon={UserPlus} onClick={() => setOpen(true)}>
-        {t('room.invite_more')}
+      <Button icon={UserPlus} aria-label={t('room.invite_more')} onClick={() => setOpen(true)}>
+        {t('room.invite', { count: 0 })}
       </Button>
       {open && <InviteDialog comingIds={comingIds} onClose={() => setOpen(false)} />}
     </>

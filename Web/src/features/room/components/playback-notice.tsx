@@ -8,14 +8,15 @@ import { useRoom, useRoomView } from '../room-context'
 export function PlaybackNotice() {
   const { t, i18n } = useTranslation()
   const { session } = useRoom()
-  const reason = useRoomView(view => (view.room?.timeline.playing === false ? view.room.pausedReason : null))
+  const playing = useRoomView(view => view.room?.timeline.playing)
+  const reason = useRoomView(view => view.room?.pausedReason ?? 'user')
   const by = useRoomView(view => memberOf(view, view.room?.changedBy ?? null)?.username)
   const unstarted = useRoomView(view => view.room?.timeline.positionMs === 0)
   const waitingFor = useRoomView(view => view.room?.waitingFor)
   const roster = useRoomView(view => view.room?.roster)
   const host = useRoomView(isHost)
   const mayPlay = useRoomView(view => denialOf(view, 'play_pause') === null)
-  if (!reason) return <Notice>{t('room.playing')}</Notice>
+  if (playing !== false) return <Notice>{t(playing ? 'room.playing' : 'room.connecting')}</Notice>
 
   const waited = waitingFor?.map(id => roster?.find(member => member.user_id === id)?.username ?? id) ?? []
   const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(waited)

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartyPlayer } from '~/player/party-player'
 import { IconButton } from '~/ui/button'
-import { denialOf } from '../permissions'
+import { denialOf, houseDenialOf } from '../permissions'
 import { useRoom, useRoomView } from '../room-context'
 import { SeekBar } from './seek-bar'
 import styles from './transport-bar.module.css'
@@ -23,9 +23,10 @@ export function TransportBar({ player, onFullscreen, onHelp }: TransportBarProps
   const asked = useRoomView(view => view.asked?.what ?? null)
   const playDenial = useRoomView(view => denialOf(view, 'play_pause'))
   const seekDenial = useRoomView(view => denialOf(view, 'seek'))
-  const reason = playDenial ?? seekDenial
-  // That the line is down is said below the picture; a line more here would make the bar jump.
-  const told = reason !== null && reason !== 'not_connected'
+  const playRule = useRoomView(view => houseDenialOf(view, 'play_pause'))
+  const seekRule = useRoomView(view => houseDenialOf(view, 'seek'))
+  const rule = playRule ?? seekRule
+  const waiting = playDenial === 'not_connected'
   const toggle = () => {
     if (playDenial === null) session.ask({ what: playing ? 'pause' : 'play' })
   }
@@ -45,8 +46,10 @@ export function TransportBar({ player, onFullscreen, onHelp }: TransportBarProps
       <span className={styles.spacer} />
       <IconButton icon={Keyboard} label={t('player.keys')} onClick={onHelp} />
       <IconButton icon={Maximize} label={t('player.fullscreen')} onClick={onFullscreen} />
-      <span id={reasonId} className={told ? styles.reason : 'visually-hidden'}>
-        {reason && t(`player.denied_${playDenial ? 'play' : 'seek'}_${reason}`)}
+      {/* The eye reads below the picture that the line is down: a line coming or going here would make everything jump. */}
+      <span id={reasonId} className={rule ? styles.reason : 'visually-hidden'}>
+        {waiting && <span className="visually-hidden">{t('player.denied_not_connected')} </span>}
+        {rule && t(`player.denied_${playRule ? 'play' : 'seek'}_${rule}`)}
       </span>
     </fieldset>
   )

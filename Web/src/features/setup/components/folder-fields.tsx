@@ -10,7 +10,7 @@ export function FolderFields({ draft, onChange, errors, required = false }: Fold
     <>
       <TextField
         label={t('setup.folder')}
-        hint={t('setup.folder_hint')}
+        hint={t(required ? 'admin.folder_hint' : 'setup.folder_hint')}
         errors={errors.paths}
         autoComplete="off"
         spellCheck={false}
