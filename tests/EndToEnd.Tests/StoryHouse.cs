@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Playwright;
 using WatchParty.EndToEnd.Tests.People;
 using WatchParty.Support;
@@ -12,7 +10,7 @@ public sealed class StoryHouse : IAsyncLifetime
 {
     private const string Password = "correct horse battery";
 
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Find();
     private readonly TemporaryFolder _folder = new();
     private readonly HttpClient _http = new(new DeclaredAnswers(new SocketsHttpHandler()));
     private ServerProcess _server = null!;
@@ -135,12 +133,6 @@ public sealed class StoryHouse : IAsyncLifetime
             .FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException("The stories need Chromium: apt-get install chromium");
 
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 }
 
 [CollectionDefinition(Name)]

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using WatchParty.Support;
 
 namespace WatchParty.Bench.Starting;
@@ -30,7 +28,7 @@ internal static class StartBenchmark
 
     private static async Task<Run> MeasureAsync(string folder)
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         var time = TimeProvider.System;
         var started = time.GetTimestamp();
         using var server = ServerProcess.Start(null, $"--Urls=http://127.0.0.1:{port}", $"--DataFolder={folder}");
@@ -67,13 +65,6 @@ internal static class StartBenchmark
 
             await Task.Delay(5);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private sealed record Run(double ReadyMs, double IdlePercent, double ResidentMb);
