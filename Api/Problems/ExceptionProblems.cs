@@ -35,7 +35,7 @@ internal sealed partial class ExceptionProblems : IExceptionHandler
 
     /// <summary>The reader's own words name C# types; the caller gets the place instead.</summary>
     private static string MessageOf(JsonException json) => json.LineNumber is { } line
-        ? $"Not valid JSON for this request, at line {line + 1}, byte {json.BytePositionInLine + 1}."
+        ? $"This is unknown here, of the wrong type, or not JSON (line {line + 1}, byte {json.BytePositionInLine + 1})."
         : json.Message;
 
     /// <summary>The framework says «parameter "RoomId room"», which names C# types too; the caller knows the second word.</summary>
