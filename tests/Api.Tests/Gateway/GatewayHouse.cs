@@ -16,12 +16,14 @@ public sealed class GatewayHouse : PartyHouse, IAsyncLifetime
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 1, 20, 0, 0, TimeSpan.Zero));
 
+    public LossyStreams Streams { get; } = new();
+
     protected override HttpClient Http => _http;
 
     public async Task InitializeAsync()
     {
         _server = await WatchPartyServer.StartAsync(
-            services => services.AddSingleton(new ServerClock(Time)),
+            services => Streams.Install(services).AddSingleton(new ServerClock(Time)),
             $"Setup:Code={WatchPartyServer.SetupCode}");
         _http = _server.CreateHttpClient();
         await FurnishAsync(Path.Combine(_server.DataFolder, "films"));

@@ -30,30 +30,25 @@ public sealed class PartySocket : IDisposable
         return socket;
     }
 
+    /// <summary>A socket of somebody's inbox, which has said nothing yet.</summary>
+    public static async Task<PartySocket> OpenInboxAsync(PartyHouse house, Friend friend)
+    {
+        var ticket = (string)(await friend.PostAsync("watch-party/notifications/ws-token").MustSucceed())["token"]!;
+        return await ConnectAsync(house, $"notifications/ws?t={ticket}", _ => { });
+    }
+
     public static async Task<string> TicketAsync(Guest guest, string room) =>
         (string)(await guest.Self.PostAsync($"watch-party/rooms/{room}/ws-token").MustSucceed())["token"]!;
 
     /// <param name="ticket">Null to show one in the first message, or none.</param>
-    public static async Task<PartySocket> OpenAsync(PartyHouse house, string room, string? ticket, string? protocol = null, string? origin = null)
-    {
-        var socket = new PartySocket();
-        if (protocol is not null)
-            socket._socket.Options.AddSubProtocol(protocol);
-        if (origin is not null)
-            socket._socket.Options.SetRequestHeader("Origin", origin);
-        using var patience = new CancellationTokenSource(s_patience);
-        socket._socket.Options.CollectHttpResponseDetails = true;
-        try
+    public static Task<PartySocket> OpenAsync(PartyHouse house, string room, string? ticket, string? protocol = null, string? origin = null) =>
+        ConnectAsync(house, ticket is null ? $"rooms/{room}/ws" : $"rooms/{room}/ws?t={ticket}", options =>
         {
-            await socket._socket.ConnectAsync(AddressOf(house, room, ticket), patience.Token);
-        }
-        catch (WebSocketException) when (socket._socket.HttpStatusCode is not default(HttpStatusCode))
-        {
-            throw new UpgradeRefusedException((int)socket._socket.HttpStatusCode);
-        }
-
-        return socket;
-    }
+            if (protocol is not null)
+                options.AddSubProtocol(protocol);
+            if (origin is not null)
+                options.SetRequestHeader("Origin", origin);
+        });
 
     public Task SayAsync(object message) => SayAsync(System.Text.Json.JsonSerializer.Serialize(message));
 
@@ -99,10 +94,22 @@ public sealed class PartySocket : IDisposable
 
     public void Dispose() => _socket.Dispose();
 
-    private static Uri AddressOf(PartyHouse house, string room, string? ticket)
+    private static async Task<PartySocket> ConnectAsync(PartyHouse house, string path, Action<ClientWebSocketOptions> with)
     {
-        var query = ticket is null ? "" : $"?t={ticket}";
-        return new Uri($"ws://{house.Address.Authority}/api/v1/watch-party/rooms/{room}/ws{query}");
+        var socket = new PartySocket();
+        with(socket._socket.Options);
+        using var patience = new CancellationTokenSource(s_patience);
+        socket._socket.Options.CollectHttpResponseDetails = true;
+        try
+        {
+            await socket._socket.ConnectAsync(new Uri($"ws://{house.Address.Authority}/api/v1/watch-party/{path}"), patience.Token);
+        }
+        catch (WebSocketException) when (socket._socket.HttpStatusCode is not default(HttpStatusCode))
+        {
+            throw new UpgradeRefusedException((int)socket._socket.HttpStatusCode);
+        }
+
+        return socket;
     }
 
     /// <returns>Null once the socket is closed.</returns>

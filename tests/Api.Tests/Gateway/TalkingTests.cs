@@ -86,6 +86,28 @@ public sealed class TalkingTests(GatewayHouse house)
         Assert.True((double)pong["sent_ts_ms"]! >= (double)pong["received_ts_ms"]!);
     }
 
+    [Fact(DisplayName = "GW11 reports come back to everybody as meters, without a version")]
+    public async Task Reports_come_back_as_meters()
+    {
+        var party = await PartyOfTwoAsync();
+        using var ana = await PartySocket.EnterAsync(house, party.Host, party.Room);
+        using var bob = await PartySocket.EnterAsync(house, party["bob"], party.Room);
+        await ana.SayAsync(new { type = "play", position_ms = 0 });
+        await bob.HearUntilAsync("state", state => (bool)state["playing"]!);
+
+        await bob.SayAsync(new { type = "report", error_ms = 12, rtt_ms = 34, buffered_ms = 5600 });
+        // Refused after the report was taken, so time may pass.
+        await bob.SayAsync(new { type = "seek", position_ms = 1 });
+        await bob.HearUntilAsync("error");
+        house.Pass(TimeSpan.FromSeconds(1));
+
+        var meters = await ana.HearUntilAsync("meters");
+        var meter = Assert.Single(meters["members"]!.AsArray())!;
+        Assert.Equal(party["bob"].Id, (string?)meter["user_id"]);
+        Assert.Equal((12, 34, 5600), ((double)meter["error_ms"]!, (double)meter["rtt_ms"]!, (double)meter["buffered_ms"]!));
+        Assert.Null(meters["version"]);
+    }
+
     [Fact(DisplayName = "GW12 nonsense is answered with error and state, and the tenth within a minute closes 1008")]
     public async Task Nonsense_is_refused_and_then_closed()
     {

@@ -3,7 +3,7 @@ namespace WatchParty.Support.Parties;
 /// <summary>A server with an admin, a library that everybody sees and one that only admins see. Tests share it; each brings people of its own.</summary>
 public abstract class PartyHouse
 {
-    private const string Password = "correct horse";
+    public const string Password = "correct horse";
 
     private int _people;
 
@@ -41,8 +41,11 @@ public abstract class PartyHouse
         var username = $"{name}-{Interlocked.Increment(ref _people)}";
         string[] libraries = mayWatch ? [Films.Library] : [];
         await Admin.PostAsync("users", new { username, password = Password, role = "user", library_ids = libraries }).MustSucceed();
-        return SignedIn(await Anonymous().PostAsync("auth/login", new { username, password = Password }).MustSucceed());
+        return await SignInAsync(username);
     }
+
+    /// <summary>Another session of somebody who was welcomed before.</summary>
+    public Task<Friend> SignInAgainAsync(Friend friend) => SignInAsync(friend.Username);
 
     /// <param name="inviting">Viewers, unless the name ends in <c>:controller</c>.</param>
     /// <param name="strangers">People who can see the film, and know the link.</param>
@@ -63,6 +66,9 @@ public abstract class PartyHouse
     public Guest AdminIn(Party party) => new(Admin, party.Room);
 
     public Friend Anonymous() => new(() => Http);
+
+    private async Task<Friend> SignInAsync(string username) =>
+        SignedIn(await Anonymous().PostAsync("auth/login", new { username, password = Password }).MustSucceed());
 
     private Friend SignedIn(Answer login) =>
         new(() => Http, (string)login["user_id"]!, (string)login["username"]!, (string)login["token"]!);
