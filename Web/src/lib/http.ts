@@ -4,6 +4,7 @@ export type ProblemBody = {
   readonly title?: string
   readonly detail?: string
   readonly errors?: Record<string, string[]>
+  readonly user_ids?: readonly string[]
 }
 
 /** A "no" in the server's words (RFC 9457), or `unreachable` with status 0 when there was no answer at all. */
@@ -11,6 +12,8 @@ export class Problem extends Error {
   readonly status: number
   readonly code: string
   readonly errors: Readonly<Record<string, string[]>>
+  /** The people in whose way the "no" stands, where it is not the caller. */
+  readonly userIds: readonly string[]
   readonly retryAfterSeconds: number | null
 
   constructor(body: ProblemBody, retryAfterSeconds: number | null = null, options?: ErrorOptions) {
@@ -19,6 +22,7 @@ export class Problem extends Error {
     this.status = body.status
     this.code = body.code
     this.errors = body.errors ?? {}
+    this.userIds = body.user_ids ?? []
     this.retryAfterSeconds = retryAfterSeconds
   }
 

@@ -220,6 +220,21 @@ describe('in the room', () => {
     expect(server.bodiesOf('POST /watch-party/rooms/r1/invites')).toEqual([{ invites: [{ user_id: 'id-dan' }] }])
   })
 
+  it('the host is told whom the film is closed to', async () => {
+    const refusal = { ...(problem(403, 'library_access_denied').body as object), user_ids: ['id-dan'] }
+    roomServer('ana')
+      .on('GET /watch-party/users', ok([{ id: 'id-dan', username: 'dan' }]))
+      .on('POST /watch-party/rooms/r1/invites', { status: 403, body: refusal })
+    const user = openAt('/watch-party/rooms/r1')
+    await connected('ana')
+
+    await user.click(await screen.findByRole('button', { name: 'Invite people' }))
+    await user.click(await screen.findByRole('checkbox', { name: 'dan' }))
+    await user.click(screen.getByRole('button', { name: 'Invite 1 person' }))
+
+    expect((await screen.findByRole('alert')).textContent).toContain('dan cannot see this film')
+  })
+
   it('the host withdraws an invite; the others only see it', async () => {
     const server = roomServer('ana', { members: [{ user_id: 'id-cho', username: 'cho', status: 'invited' }] }).on(
       'DELETE /watch-party/rooms/r1/invites/id-cho',

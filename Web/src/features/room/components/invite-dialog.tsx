@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Problem } from '~/lib/http'
 import { usePeople } from '~/lib/people'
 import { Avatar } from '~/ui/avatar'
 import { Button } from '~/ui/button'
 import { Dialog } from '~/ui/dialog'
+import { Notice } from '~/ui/notice'
 import { ProblemNotice } from '~/ui/problem-notice'
 import { Skeleton } from '~/ui/skeleton'
 import { useInvite } from '../api'
@@ -14,13 +16,16 @@ type InviteDialogProps = { readonly comingIds: readonly string[]; readonly onClo
 
 /** Everybody who is neither here nor invited; whoever left, declined or was removed may be asked again. */
 export function InviteDialog({ comingIds, onClose }: InviteDialogProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { roomId } = useRoom()
   const { data: people, error, refetch } = usePeople()
   const invite = useInvite(roomId)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const others = people?.filter(({ id }) => !comingIds.includes(id))
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter(other => other !== id) : [...chosen, id])
+  const blockedIds = invite.error instanceof Problem ? invite.error.userIds : []
+  const blocked = people?.filter(({ id }) => blockedIds.includes(id)).map(({ username }) => username) ?? []
+  const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(blocked)
   return (
     <Dialog
       title={t('room.invite_more')}
@@ -54,7 +59,11 @@ export function InviteDialog({ comingIds, onClose }: InviteDialogProps) {
           </li>
         ))}
       </ul>
-      <ProblemNotice error={invite.error} />
+      {blocked.length > 0 ? (
+        <Notice tone="danger">{t('room.invite_blocked', { names })}</Notice>
+      ) : (
+        <ProblemNotice error={invite.error} />
+      )}
     </Dialog>
   )
 }
