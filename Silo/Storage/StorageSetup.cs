@@ -1,6 +1,7 @@
 using Orleans.Providers;
 using Orleans.Storage;
 using WatchParty.Api.Health;
+using WatchParty.Settings;
 using WatchParty.Storage;
 
 namespace WatchParty.Silo.Storage;
@@ -12,6 +13,8 @@ internal static class StorageSetup
     /// <summary>Keeps people, libraries, rooms and inboxes in <c>watchparty.db</c> in the data folder.</summary>
     public static ISiloBuilder UseWatchPartyStorage(this ISiloBuilder silo)
     {
+        silo.Services.AddSettings<StorageSettings>(StorageSettings.Section)
+            .Validate(storage => storage.Provider == StorageSettings.Sqlite, "Storage:Provider must be Sqlite: this version keeps everything in the data folder.");
         silo.Services
             .AddDatabase()
             .AddSingleton<IReadinessCheck, WriteProbe>()
