@@ -20,10 +20,13 @@ internal static class PlaybackApi
     {
         routes.MapGet("/api/v1/items/{item}/playback", PlayAsync).AsItemRoute().ProducesProblem(409);
         routes.MapGet("/api/v1/items/{item}/poster", (ItemId item, CurrentUser me, ItemStore items, ArtReader art, HttpResponse response, CancellationToken cancellation) =>
-            PictureAsync(item, found => found.PosterPath, me, items, art, response, cancellation)).AsItemRoute();
+            PictureAsync(item, found => found.PosterPath, me, items, art, response, cancellation)).AsPictureRoute();
         routes.MapGet("/api/v1/items/{item}/backdrop", (ItemId item, CurrentUser me, ItemStore items, ArtReader art, HttpResponse response, CancellationToken cancellation) =>
-            PictureAsync(item, found => found.BackdropPath, me, items, art, response, cancellation)).AsItemRoute();
+            PictureAsync(item, found => found.BackdropPath, me, items, art, response, cancellation)).AsPictureRoute();
     }
+
+    private static RouteHandlerBuilder AsPictureRoute(this RouteHandlerBuilder route) =>
+        route.AsItemRoute().Produces(200, contentType: "image/jpeg", additionalContentTypes: ["image/png", "image/webp"]).Produces(304);
 
     private static async Task<Results<Ok<Playback>, ProblemHttpResult>> PlayAsync(
         ItemId item, HttpContext context, CurrentUser me, ItemStore items, FileStore files, StreamGrants grants, CancellationToken cancellation)

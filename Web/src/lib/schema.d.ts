@@ -445,6 +445,20 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Modified */
+                readonly 304: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Bad Request */
                 readonly 400: {
                     headers: {
@@ -518,6 +532,20 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Modified */
+                readonly 304: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Bad Request */
                 readonly 400: {
                     headers: {
