@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { firstLoad } from './first-load.ts'
 
 export default defineConfig({
   // Relative, so that one build serves from the root and from any sub-path: index.html carries the <base>.
   base: './',
-  plugins: [react()],
+  plugins: [react(), firstLoad()],
   resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
   build: {
     target: 'es2022',
@@ -17,7 +18,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vendor', test: /node_modules/ },
-            { name: 'shared', test: /src\/(lib|ui|media|locales|player|features\/inbox)\// },
+            { name: 'shared', test: /src\/(lib|ui|i18n|media|player|features\/inbox|locales\/en)[/.]/ },
           ],
         },
       },

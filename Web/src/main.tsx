@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
-import { startI18n } from './app/i18n'
+import { startI18n } from './i18n/start'
 import { applyTheme, storedTheme } from './lib/theme'
 import './ui/tokens.css'
 import './ui/base.css'

@@ -1,6 +1,6 @@
-import { type ComponentType, lazy, Suspense } from 'react'
-import { Outlet, Route, Routes } from 'react-router'
-import { ErrorBoundary } from './error-boundary'
+import { type ComponentType, lazy } from 'react'
+import { Route, Routes } from 'react-router'
+import { Door } from './door'
 import { SignedInOnly } from './guard'
 import { NotFoundPage } from './not-found-page'
 import { Shell } from './shell'
@@ -44,17 +44,5 @@ export function AppRoutes() {
         </Route>
       </Route>
     </Routes>
-  )
-}
-
-function Door() {
-  return (
-    <main>
-      <ErrorBoundary>
-        <Suspense>
-          <Outlet />
-        </Suspense>
-      </ErrorBoundary>
-    </main>
   )
 }

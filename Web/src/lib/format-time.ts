@@ -8,7 +8,3 @@ export function formatTime(positionMs: number): string {
   const seconds = pad(total % 60)
   return hours > 0 ? `${hours}:${pad(minutes)}:${seconds}` : `${minutes}:${seconds}`
 }
-
-export function formatDate(unixSeconds: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(unixSeconds * 1_000)
-}

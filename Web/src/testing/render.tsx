@@ -3,9 +3,9 @@ import { cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { afterEach } from 'vitest'
-import { startI18n } from '~/app/i18n'
 import { createQueryClient } from '~/app/query-client'
 import { AppRoutes } from '~/app/routes'
+import { startI18n } from '~/i18n/start'
 
 // Pages are loaded when they are first opened, which on a busy machine takes its time.
 configure({ asyncUtilTimeout: 15_000 })

@@ -1,6 +1,7 @@
 import { useReducer, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
+import { useFormat } from '~/i18n/use-format'
 import { Problem } from '~/lib/http'
 import { usePeople } from '~/lib/people'
 import { randomKey } from '~/lib/random-key'
@@ -20,7 +21,8 @@ import { isEligible, obstaclesTo } from './obstacles'
 type Step = 'media' | 'people'
 
 export function CreateParty() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const format = useFormat()
   const navigate = useNavigate()
   const [params] = useSearchParams()
   const [draft, change] = useReducer(changeDraft, params.get('item'), emptyDraft)
@@ -37,10 +39,7 @@ export function CreateParty() {
   }
   const obstacles = (libraryId: string) => obstaclesTo(libraryId, eligibility, people)
   const blocked = item !== null && !isEligible(item.library_id, eligibility)
-  const blockedBy =
-    blocked && item
-      ? new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(obstacles(item.library_id))
-      : null
+  const blockedBy = blocked && item ? format.list(obstacles(item.library_id)) : null
   const create = () => {
     if (!isComplete(draft)) return
     creation.mutate(

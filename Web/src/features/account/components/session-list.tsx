@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDate } from '~/lib/format-time'
+import { useFormat } from '~/i18n/use-format'
 import { Button } from '~/ui/button'
 import { Section } from '~/ui/page'
 import { ProblemNotice } from '~/ui/problem-notice'
@@ -36,7 +36,8 @@ export function SessionList() {
 }
 
 function SessionRow({ session, onEnd }: { readonly session: Session; readonly onEnd: () => void }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const format = useFormat()
   return (
     <li className={styles.session}>
       <div className={styles.words}>
@@ -44,7 +45,7 @@ function SessionRow({ session, onEnd }: { readonly session: Session; readonly on
         <p className={styles.detail}>
           {session.current
             ? t('account.this_device')
-            : t('account.last_seen', { when: formatDate(session.last_seen_ts, i18n.language) })}
+            : t('account.last_seen', { when: format.ago(session.last_seen_ts) })}
         </p>
       </div>
       {!session.current && <Button onClick={onEnd}>{t('account.sign_out')}</Button>}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LanguageChoice } from '~/i18n/language-choice'
 import { applyTheme, storedTheme, type Theme } from '~/lib/theme'
 import { SelectField } from '~/ui/field'
 import { Section } from '~/ui/page'
@@ -18,6 +19,7 @@ export function ThemeChoice() {
         <option value="dark">{t('account.theme_dark')}</option>
         <option value="light">{t('account.theme_light')}</option>
       </SelectField>
+      <LanguageChoice />
     </Section>
   )
 }

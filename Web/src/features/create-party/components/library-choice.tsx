@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '~/i18n/use-format'
 import type { Library } from '~/media/catalog'
 import styles from './media-picker.module.css'
 
@@ -12,8 +13,8 @@ type LibraryChoiceProps = {
 
 /** Stays focusable when it cannot be chosen, so that the reason is heard too. */
 export function LibraryChoice({ library, open, eligible, blockedBy, onChoose }: LibraryChoiceProps) {
-  const { t, i18n } = useTranslation()
-  const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(blockedBy)
+  const { t } = useTranslation()
+  const names = useFormat().list(blockedBy)
   return (
     <button
       type="button"

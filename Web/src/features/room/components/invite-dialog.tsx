@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '~/i18n/use-format'
 import { Problem } from '~/lib/http'
 import { usePeople } from '~/lib/people'
 import { Avatar } from '~/ui/avatar'
@@ -16,7 +17,7 @@ type InviteDialogProps = { readonly comingIds: readonly string[]; readonly onClo
 
 /** Everybody who is neither here nor invited; whoever left, declined or was removed may be asked again. */
 export function InviteDialog({ comingIds, onClose }: InviteDialogProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { roomId } = useRoom()
   const { data: people, error, refetch } = usePeople()
   const invite = useInvite(roomId)
@@ -25,7 +26,7 @@ export function InviteDialog({ comingIds, onClose }: InviteDialogProps) {
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter(other => other !== id) : [...chosen, id])
   const blockedIds = invite.error instanceof Problem ? invite.error.userIds : []
   const blocked = people?.filter(({ id }) => blockedIds.includes(id)).map(({ username }) => username) ?? []
-  const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(blocked)
+  const names = useFormat().list(blocked)
   return (
     <Dialog
       title={t('room.invite_more')}

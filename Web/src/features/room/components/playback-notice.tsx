@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '~/i18n/use-format'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { denialOf, isHost, memberOf } from '../permissions'
@@ -6,7 +7,8 @@ import { useRoom, useRoomView } from '../room-context'
 
 /** Always says something, so that its coming and going moves nothing. */
 export function PlaybackNotice() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const format = useFormat()
   const { session } = useRoom()
   const playing = useRoomView(view => view.room?.timeline.playing)
   const reason = useRoomView(view => view.room?.pausedReason ?? 'user')
@@ -19,7 +21,7 @@ export function PlaybackNotice() {
   if (playing !== false) return <Notice>{t(playing ? 'room.playing' : 'room.connecting')}</Notice>
 
   const waited = waitingFor?.map(id => roster?.find(member => member.user_id === id)?.username ?? id) ?? []
-  const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(waited)
+  const names = format.list(waited)
   const action =
     reason === 'not_ready' && host ? (
       <Button onClick={() => session.send({ type: 'start' })}>{t('room.start_anyway')}</Button>
