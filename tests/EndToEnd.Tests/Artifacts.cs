@@ -3,16 +3,16 @@ namespace WatchParty.EndToEnd.Tests;
 /// <summary>What a run leaves behind for people to look at: <c>artifacts/</c> at the root of the checkout.</summary>
 internal static class Artifacts
 {
-    private static readonly string s_root = Path.Combine(Checkout(), "artifacts");
+    public static readonly string Checkout = FindCheckout();
 
     public static string File(string name)
     {
-        var path = Path.Combine(s_root, name);
+        var path = Path.Combine(Checkout, "artifacts", name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         return path;
     }
 
-    private static string Checkout()
+    private static string FindCheckout()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

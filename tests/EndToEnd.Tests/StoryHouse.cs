@@ -16,12 +16,13 @@ public sealed class StoryHouse : IAsyncLifetime
     private ServerProcess _server = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
-    private string _library = "";
     private int _people;
 
     public string FilmsFolder => _folder.File("films");
 
     public Uri Address => new($"http://127.0.0.1:{_port}/");
+
+    public string Library { get; private set; } = "";
 
     public Friend Admin { get; private set; } = null!;
 
@@ -39,7 +40,7 @@ public sealed class StoryHouse : IAsyncLifetime
         await films;
         var setup = await Nobody().PostAsync("setup", new { setup_code = WatchPartyServer.SetupCode, username = "keeper", password = Password }).MustSucceed();
         Admin = SignedIn(setup);
-        _library = await AddLibraryAsync("Films", FilmsFolder);
+        Library = await AddLibraryAsync("Films", FilmsFolder);
     }
 
     public async Task DisposeAsync()
@@ -57,9 +58,24 @@ public sealed class StoryHouse : IAsyncLifetime
     public async Task<Person> WelcomeAsync(string name, bool mayWatch = true)
     {
         var username = $"{name}-{Interlocked.Increment(ref _people)}";
-        string[] libraries = mayWatch ? [_library] : [];
+        string[] libraries = mayWatch ? [Library] : [];
         await Admin.PostAsync("users", new { username, password = Password, role = "user", library_ids = libraries }).MustSucceed();
         return new Person(username, Password, await OpenBrowserAsync(Address));
+    }
+
+    /// <summary>Whoever runs the server, signed in through the page.</summary>
+    public async Task<Person> WelcomeKeeperAsync()
+    {
+        var keeper = new Person(Admin.Username, Password, await OpenBrowserAsync(Address));
+        await keeper.SignInAsync();
+        return keeper;
+    }
+
+    /// <summary>A link on which a new person chooses a password.</summary>
+    public async Task<string> PasswordLinkAsync()
+    {
+        var username = $"newcomer-{Interlocked.Increment(ref _people)}";
+        return (string)(await Admin.PostAsync("users", new { username, role = "user", library_ids = new[] { Library } }).MustSucceed())["set_password_url"]!;
     }
 
     /// <summary>A browser that has never been anywhere.</summary>
@@ -78,7 +94,7 @@ public sealed class StoryHouse : IAsyncLifetime
     }
 
     public async Task<string> FilmAsync() =>
-        (string)(await Admin.GetAsync($"libraries/{_library}/items").MustSucceed())["items"]![0]!["id"]!;
+        (string)(await Admin.GetAsync($"libraries/{Library}/items").MustSucceed())["items"]![0]!["id"]!;
 
     public async Task StopServerAsync()
     {

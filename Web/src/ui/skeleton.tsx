@@ -5,5 +5,12 @@ type SkeletonProps = { readonly height?: string; readonly className?: string | u
 
 /** Holds the place of what is still loading, in its size, so that nothing jumps when it comes. */
 export function Skeleton({ height, className }: SkeletonProps) {
-  return <span className={classes(styles.bone, className)} style={height ? { blockSize: height } : {}} aria-hidden />
+  return (
+    <span
+      className={classes(styles.bone, className)}
+      style={height ? { blockSize: height } : {}}
+      data-loading
+      aria-hidden
+    />
+  )
 }

@@ -37,6 +37,20 @@ public sealed partial class Person(string username, string password, IPage page)
         return new Uri(page.Url);
     }
 
+    public async Task EndPartyAsync()
+    {
+        await Button("End the party").ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "End the party" }).ClickAsync();
+        await SeeAsync("The party is over");
+    }
+
+    /// <summary>Loads the page at an address and waits for its heading.</summary>
+    public async Task GoAsync(string address, string heading)
+    {
+        await page.GotoAsync(address);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1 })).ToBeVisibleAsync();
+    }
+
     public async Task OpenAsync(Uri room) => await page.GotoAsync(room.AbsolutePath.TrimStart('/'));
 
     public async Task SeePlayerAsync()

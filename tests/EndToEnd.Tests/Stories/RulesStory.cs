@@ -51,11 +51,9 @@ public sealed class RulesStory(StoryHouse house)
         await bob.OpenAsync(room);
         await bob.SeePlayerAsync();
 
-        await ana.Button("End the party").ClickAsync();
-        await ana.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "End the party" }).ClickAsync();
+        await ana.EndPartyAsync();
 
         await bob.SeeAsync("The party is over");
-        await bob.OpenAsync(room);
-        await bob.SeeAsync("This party is over.");
+        await bob.GoAsync(room.AbsolutePath[1..], "The party is over");
     }
 }

@@ -87,12 +87,19 @@ describe('coming to a room by link', () => {
     [problem(403, 'library_access_denied'), /cannot see the library/],
     [problem(403, 'kicked'), /removed you/],
     [problem(404, 'not_found'), /nothing here/],
-    [ok(details({ status: 'ended' })), /party is over/],
   ])('tells why the door is closed, and the way home: %#', async (answer, words) => {
     serverFor('bob').on('GET /watch-party/rooms/r1', answer)
     openAt('/watch-party/rooms/r1')
 
     expect((await screen.findByRole('alert')).textContent).toMatch(words)
+    expect(screen.getByRole('link', { name: 'Go to the start page' })).toBeTruthy()
+  })
+
+  it('the link of a party that has ended says so, whether or not somebody was in it', async () => {
+    roomServer('bob', { status: 'ended', my_status: 'joined' })
+    openAt('/watch-party/rooms/r1')
+
+    expect(await screen.findByRole('heading', { name: 'The party is over' })).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Go to the start page' })).toBeTruthy()
   })
 })

@@ -8,6 +8,7 @@ import { Skeleton } from '~/ui/skeleton'
 import { useRoomDetails } from './api'
 import { JoinGate } from './components/join-gate'
 import { PartyScreen } from './components/party-screen'
+import { RoomEnded } from './components/room-ended'
 import styles from './room-page.module.css'
 
 export function RoomPage() {
@@ -17,7 +18,7 @@ export function RoomPage() {
 
 function RoomById({ roomId }: { readonly roomId: string }) {
   const { data: details, error, refetch } = useRoomDetails(roomId)
-  if (details?.status === 'ended') return <ClosedDoor error={new Problem({ status: 409, code: 'room_ended' })} />
+  if (details?.status === 'ended') return <RoomEnded title={details.item_title} />
   if (details?.my_status === 'joined') return <PartyScreen roomId={roomId} details={details} />
   if (error)
     return <ClosedDoor error={error} onRetry={error instanceof Problem && error.passing ? refetch : undefined} />

@@ -1,0 +1,30 @@
+namespace WatchParty.EndToEnd.Tests.Screens;
+
+/// <summary>The screens of the client. A new page or dialog gets a line here.</summary>
+internal static class AllScreens
+{
+    /// <summary>Those that still move under the reader's eyes while they load. To become empty.</summary>
+    public static readonly IReadOnlyList<string> Jumping = ["home", "home-invited", "admin", "room-guest"];
+
+    public static readonly IReadOnlyList<Screen> List =
+    [
+        new("setup", scene => scene.Stranger, (scene, who) => who.GoAsync(scene.SetupLink.ToString(), "Set up your server")),
+        new("login", scene => scene.Stranger, (_, who) => who.GoAsync("login", "Sign in")),
+        new("set-password", scene => scene.Stranger, async (scene, who) => await who.GoAsync(await scene.PasswordLinkAsync(), "Choose your password")),
+        new("home", scene => scene.Host, (_, who) => who.GoAsync("", "Home")),
+        new("home-invited", scene => scene.Invited, (_, who) => who.GoAsync("", "Home")),
+        new("libraries", scene => scene.Host, (_, who) => who.GoAsync("libraries", "Libraries")),
+        new("library", scene => scene.Host, (scene, who) => who.GoAsync($"libraries/{scene.Library}", "Films")),
+        new("item", scene => scene.Host, (scene, who) => who.GoAsync($"items/{scene.Film}", StoryFilm.Title)),
+        new("watch-alone", scene => scene.Host, (scene, who) => who.GoAsync($"items/{scene.Film}/watch", StoryFilm.Title)),
+        new("create", scene => scene.Host, (_, who) => who.GoAsync("watch-party", "Start a watch party")),
+        new("admin", scene => scene.Keeper, (_, who) => who.GoAsync("admin", "Admin")),
+        new("account", scene => scene.Host, (_, who) => who.GoAsync("me", who.Username)),
+        new("not-found", scene => scene.Host, (_, who) => who.GoAsync("no-such-page", "This page does not exist")),
+        new("room-locked", scene => scene.Invited, (scene, who) => who.GoAsync(scene.LockedParty.AbsolutePath[1..], StoryFilm.Title)),
+        new("room-over", scene => scene.Host, (scene, who) => who.GoAsync(scene.EndedParty.AbsolutePath[1..], "The party is over")),
+        new("room-host", scene => scene.Host, (scene, _) => scene.SeePartyPlayingAsync()),
+        new("room-guest", scene => scene.Guest, async (scene, who) => { await who.OpenAsync(scene.Party); await who.SeePlayerAsync(); }),
+        new("room-keys", scene => scene.Host, async (scene, who) => { await scene.SeePartyPlayingAsync(); await who.Button("Keyboard shortcuts").ClickAsync(); }),
+    ];
+}
