@@ -1,33 +1,47 @@
-using System.Globalization;
+using WatchParty.Bench;
 using WatchParty.Bench.Inbox;
-using WatchParty.Bench.Library;
-using WatchParty.Bench.Starting;
-using WatchParty.Bench.Storage;
-using WatchParty.Bench.Streams;
 
-return args switch
+var options = args.Where(argument => argument.StartsWith("--", StringComparison.Ordinal)).ToHashSet();
+var names = args.Except(options).ToArray();
+if (names is ["crash-invites"])
+    return await CrashInvites.RunAsync(rounds: 50);
+
+var cases = names is ["all"] ? Cases.All : [.. Cases.All.Where(one => names.Contains(one.Name))];
+if (cases.Count == 0 || (names is not ["all"] && cases.Count < names.Length))
+    return Usage();
+
+var isShort = options.Contains("--short");
+var effort = isShort ? Effort.Short : new Effort(await ProductBuild.PublishAsync(), Repeats: Repeats(), IsShort: false);
+foreach (var one in cases)
 {
-    ["storage"] => await StorageBenchmark.RunAsync(Directory.GetCurrentDirectory()),
-    ["storage", var folder] => await StorageBenchmark.RunAsync(folder),
-    ["start"] => await StartBenchmark.RunAsync(),
-    ["streams"] => await StreamBenchmark.RunAsync(repeats: 5),
-    ["streams", var repeats] => await StreamBenchmark.RunAsync(int.Parse(repeats, CultureInfo.InvariantCulture)),
-    ["crash-invites"] => await CrashInvites.RunAsync(rounds: 50),
-    ["crash-invites", var rounds] => await CrashInvites.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture)),
-    ["library"] => await LibraryBenchmark.RunAsync(),
-    _ => Usage(),
-};
+    var section = await one.RunAsync(effort);
+    Console.WriteLine($"## {one.Name}: {one.What}");
+    Console.WriteLine();
+    Console.WriteLine(section);
+    if (options.Contains("--write"))
+        Report.Write(one.Name, section, effort.Repeats);
+}
+
+return 0;
+
+int Repeats() => options.FirstOrDefault(option => option.StartsWith("--repeats=", StringComparison.Ordinal)) is { } given
+    ? int.Parse(given["--repeats=".Length..], System.Globalization.CultureInfo.InvariantCulture)
+    : 5;
 
 static int Usage()
 {
     Console.Error.WriteLine("""
-        Measures one thing and prints a Markdown table. Run it in Release on an otherwise idle machine.
+        Measures the published product and prints Markdown. Run it in Release on an otherwise idle machine.
 
-          storage [folder]   acknowledged durable grain writes, in a folder on the disk to measure (default: here)
-          start              the real program from its start to ready, then its processor time and memory when idle
-          streams [n]        from publishing an event to its subscriber, and what a silo costs that does nothing, n times (default: 5)
-          crash-invites [n]  kill -9 right after the 201 of a room with 20 invites, n times (default: 50)
-          library            pages and searches of a library with 50,000 films
+          all | CASE...      every case, or some
+            --write          also writes the sections of docs/benchmarks.md
+            --repeats=N      5 if not given
+            --short          only shows that the cases run; the figures mean nothing
+          crash-invites      kill -9 right after the 201 of a room with 20 invites, 50 times
+
+        Cases:
         """);
+    foreach (var one in Cases.All)
+        Console.Error.WriteLine($"  {one.Name,-18} {one.What}");
     return 2;
 }

@@ -2,15 +2,18 @@ using System.Globalization;
 
 namespace WatchParty.Bench;
 
-/// <summary>Figures of repeated runs, shown as median and range.</summary>
+/// <summary>Figures as the report shows them; those of repeated runs as median and range.</summary>
 internal static class Spread
 {
     public static string Of(IEnumerable<double> figures, string format)
     {
         var sorted = figures.Order().ToList();
-        string Show(double value) => value.ToString(format, CultureInfo.InvariantCulture);
-        return $"{Show(sorted[sorted.Count / 2])} ({Show(sorted[0])}–{Show(sorted[^1])})";
+        return sorted.Count == 1
+            ? Show(sorted[0], format)
+            : $"{Show(sorted[sorted.Count / 2], format)} ({Show(sorted[0], format)}–{Show(sorted[^1], format)})";
     }
+
+    public static string Show(double figure, string format = "N0") => figure.ToString(format, CultureInfo.InvariantCulture);
 
     public static double Percentile(this IReadOnlyList<double> sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
 }

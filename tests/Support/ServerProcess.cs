@@ -18,9 +18,13 @@ public sealed class ServerProcess : IDisposable
         _errors = process.StandardError.ReadToEndAsync();
     }
 
-    public static ServerProcess Start(IReadOnlyDictionary<string, string>? environment = null, params string[] args)
+    /// <summary>The build beside the tests.</summary>
+    public static ServerProcess Start(IReadOnlyDictionary<string, string>? environment = null, params string[] args) =>
+        StartProgram(Path.Combine(AppContext.BaseDirectory, "watchparty.dll"), environment, args);
+
+    public static ServerProcess StartProgram(string program, IReadOnlyDictionary<string, string>? environment, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "watchparty.dll"), .. args])
+        var start = new ProcessStartInfo("dotnet", [program, .. args])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using WatchParty.Media;
 using WatchParty.Media.Catalog;
@@ -10,40 +9,39 @@ namespace WatchParty.Bench.Library;
 /// <summary>Pages and searches of one library with 50,000 films, as the web client asks for them.</summary>
 internal static class LibraryBenchmark
 {
-    private const int Films = 50_000;
     private const int PageSize = 50;
-    private const int Repeats = 100;
+    private const int Asks = 100;
 
     private static readonly string[] s_words =
         ["dark", "river", "night", "The", "love", "city", "war", "last", "blue", "king", "house", "summer", "ghost", "road", "sea", "winter"];
 
-    public static async Task<int> RunAsync()
+    public static async Task<string> RunAsync(Effort effort)
     {
+        var films = effort.Pick(50_000, 1_000);
         using var database = new TemporaryDatabase();
         var library = new LibraryId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
-        await FillAsync(database, library);
+        await FillAsync(database, library, films);
         var items = new ItemStore(database.Database);
-        var middle = await CursorAsync(items, library, Films / 2);
-        var last = await CursorAsync(items, library, Films - PageSize);
+        var middle = await CursorAsync(items, library, films / 2);
+        var last = await CursorAsync(items, library, films - PageSize);
 
-        Console.WriteLine($"| {Films:N0} films, pages of {PageSize} | found | p50 ms | p99 ms | max ms |");
-        Console.WriteLine("|---|---:|---:|---:|---:|");
-        await MeasureAsync("first page", () => items.TopAsync(library, null, null, PageSize, default));
-        await MeasureAsync("a page in the middle", () => items.TopAsync(library, null, middle, PageSize, default));
-        await MeasureAsync("last page", () => items.TopAsync(library, null, last, PageSize, default));
-        await MeasureAsync("search for a common word", () => items.TopAsync(library, "dark", null, PageSize, default));
-        await MeasureAsync("search for two words", () => items.TopAsync(library, "king dark", null, PageSize, default));
-        await MeasureAsync("search for one film by its number", () => items.TopAsync(library, "49777", null, PageSize, default));
-        await MeasureAsync("search for what is not there", () => items.TopAsync(library, "zzzzz", null, PageSize, default));
-        return 0;
+        var table = new Table($"{Spread.Show(films)} films, pages of {PageSize}", "#found", "#p50 ms", "#p99 ms", "#max ms");
+        await MeasureAsync(table, "first page", () => items.TopAsync(library, null, null, PageSize, default));
+        await MeasureAsync(table, "a page in the middle", () => items.TopAsync(library, null, middle, PageSize, default));
+        await MeasureAsync(table, "last page", () => items.TopAsync(library, null, last, PageSize, default));
+        await MeasureAsync(table, "search for a common word", () => items.TopAsync(library, "dark", null, PageSize, default));
+        await MeasureAsync(table, "search for two words", () => items.TopAsync(library, "king dark", null, PageSize, default));
+        await MeasureAsync(table, "search for one film by its number", () => items.TopAsync(library, "49777", null, PageSize, default));
+        await MeasureAsync(table, "search for what is not there", () => items.TopAsync(library, "zzzzz", null, PageSize, default));
+        return table.ToString();
     }
 
-    private static async Task FillAsync(TemporaryDatabase database, LibraryId library) =>
+    private static async Task FillAsync(TemporaryDatabase database, LibraryId library, int count) =>
         await database.Database.WriteAsync(async (connection, transaction) =>
         {
             await connection.ExecuteAsync(
                 "INSERT INTO libraries (id, name, kind, created_ts_ms, updated_ts_ms) VALUES (@id, 'Films', 'movies', 0, 0)", new { id = library.ToString() }, transaction);
-            var films = Enumerable.Range(0, Films).Select(number => Film(library, number)).ToList();
+            var films = Enumerable.Range(0, count).Select(number => Film(library, number)).ToList();
             await connection.ExecuteAsync(
                 """
                 INSERT INTO items (id, library_id, kind, identity, title, sort_key, search_text, year, listed, playable)
@@ -77,12 +75,12 @@ internal static class LibraryBenchmark
         return after!.Value;
     }
 
-    private static async Task MeasureAsync(string what, Func<Task<IReadOnlyList<Item>>> ask)
+    private static async Task MeasureAsync(Table table, string what, Func<Task<IReadOnlyList<Item>>> ask)
     {
         var time = TimeProvider.System;
         var found = Math.Min(PageSize, (await ask()).Count);
         var latencies = new List<double>();
-        for (var i = 0; i < Repeats; i++)
+        for (var i = 0; i < Asks; i++)
         {
             var start = time.GetTimestamp();
             await ask();
@@ -90,8 +88,7 @@ internal static class LibraryBenchmark
         }
 
         latencies.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {what} | {found} | {latencies.Percentile(0.5):0.0} | {latencies.Percentile(0.99):0.0} | {latencies[^1]:0.0} |"));
+        table.Row(what, Spread.Show(found), Spread.Show(latencies.Percentile(0.5), "0.0"), Spread.Show(latencies.Percentile(0.99), "0.0"), Spread.Show(latencies[^1], "0.0"));
     }
 
     private sealed record FilmRow(string Id, string Library, string Title, string SortKey, string SearchText, int Year);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,34 +10,34 @@ namespace WatchParty.Bench.Storage;
 /// <summary>Grains that save about 2 KB each time, called one write after the other by 1, 8 and 64 writers.</summary>
 internal static class StorageBenchmark
 {
-    private const int Repeats = 5;
-
-    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
-
-    public static async Task<int> RunAsync(string parent)
+    /// <summary>On the disk of the working directory: a folder for temporary files may lie in memory.</summary>
+    public static async Task<string> RunAsync(Effort effort)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(parent, $"bench-{Guid.CreateVersion7():n}")).FullName;
+        var (warmUp, measured) = (effort.Pick(TimeSpan.FromSeconds(1), TimeSpan.Zero), effort.Pick(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(0.2)));
+        var folder = Directory.CreateDirectory(Path.Combine(Directory.GetCurrentDirectory(), $"bench-{Guid.CreateVersion7():n}")).FullName;
         try
         {
             await using var silo = BuildSilo(folder);
             await silo.StartAsync();
             var grains = silo.Services.GetRequiredService<IGrainFactory>();
 
-            Console.WriteLine("| writers | writes/s | p50 ms | p99 ms | max ms |");
-            Console.WriteLine("|---:|---:|---:|---:|---:|");
+            var table = new Table("#writers", "#writes/s", "#p50 ms", "#p99 ms", "#max ms");
             foreach (var writers in (int[])[1, 8, 64])
             {
-                await MeasureAsync(grains, writers, WarmUp);
+                await MeasureAsync(grains, writers, warmUp);
                 var runs = new List<WriteRun>();
-                for (var i = 0; i < Repeats; i++)
-                    runs.Add(await MeasureAsync(grains, writers, Measured));
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {writers} | {Spread.Of(runs.Select(run => run.PerSecond), "0")} | {Spread.Of(runs.Select(run => run.Percentile(0.5)), "0.00")} | {Spread.Of(runs.Select(run => run.Percentile(0.99)), "0.0")} | {Spread.Of(runs.Select(run => run.Percentile(1)), "0")} |"));
+                for (var i = 0; i < effort.Repeats; i++)
+                    runs.Add(await MeasureAsync(grains, writers, measured));
+                table.Row(
+                    Spread.Show(writers),
+                    Spread.Of(runs.Select(run => run.PerSecond), "N0"),
+                    Spread.Of(runs.Select(run => run.Percentile(0.5)), "0.00"),
+                    Spread.Of(runs.Select(run => run.Percentile(0.99)), "0.0"),
+                    Spread.Of(runs.Select(run => run.Percentile(1)), "0"));
             }
 
             await silo.StopAsync();
-            return 0;
+            return table.ToString();
         }
         finally
         {

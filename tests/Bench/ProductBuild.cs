@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using WatchParty.Support;
+
+namespace WatchParty.Bench;
+
+/// <summary>Which build of the product is measured.</summary>
+/// <param name="Program">Its <c>watchparty.dll</c>.</param>
+internal sealed record ProductBuild(string Program)
+{
+    /// <summary>The one beside the benchmarks, as the compiler left it.</summary>
+    public static ProductBuild Beside { get; } = new(Path.Combine(AppContext.BaseDirectory, "watchparty.dll"));
+
+    /// <summary>The one that is installed.</summary>
+    public static async Task<ProductBuild> PublishAsync()
+    {
+        var folder = Repository.File("artifacts/publish");
+        using var publish = Process.Start("dotnet", ["publish", Repository.File("Silo"), "-c", "Release", "-o", folder, "-v", "quiet", "-nologo"]);
+        await publish.WaitForExitAsync();
+        return publish.ExitCode == 0
+            ? new ProductBuild(Path.Combine(folder, "watchparty.dll"))
+            : throw new InvalidOperationException("The product could not be published.");
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using WatchParty.Bench.Load;
+using WatchParty.Support;
+
+namespace WatchParty.Bench.Rooms;
+
+/// <summary>A server in a process of its own with a load generator at it.</summary>
+internal abstract class Contender(ServerProcess server, Uri address) : IAsyncDisposable
+{
+    private readonly Process _process = Process.GetProcessById(server.Id);
+
+    public LoadGenerator Load { get; private set; } = new(address);
+
+    protected Uri Address => address;
+
+    /// <summary>Processor time so far.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Tickets live a minute, so seats are taken just before they are used.</summary>
+    public abstract Task<IReadOnlyList<Seat>> SeatsAsync();
+
+    /// <summary>Takes all seats; those who sat there are cut off first.</summary>
+    public async Task TakeSeatsAsync()
+    {
+        Load.CutAll();
+        Load.Dispose();
+        Load = new LoadGenerator(address);
+        await Load.ConnectAsync(await SeatsAsync(), TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>A stretch of load, and the processor time that the server used in it.</summary>
+    public async Task<(LoadRun Run, TimeSpan Processor)> RunAsync(double perRoom, TimeSpan warmUp, TimeSpan duration)
+    {
+        var marks = new List<TimeSpan>();
+        var run = await Load.RunAsync(perRoom, warmUp, duration, () => marks.Add(Processor));
+        return (run, marks[1] - marks[0]);
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        Load.Dispose();
+        server.KillAtOnce();
+        await server.ExitAsync();
+        _process.Dispose();
+        server.Dispose();
+    }
+
+    protected static async Task UntilReadyAsync(Uri address)
+    {
+        using var http = new HttpClient { BaseAddress = address };
+        await Eventually.SeeAsync(async () =>
+        {
+            try
+            {
+                using var answer = await http.GetAsync("health/ready");
+                return answer.IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        }, ready => ready, $"{address} to be ready");
+    }
+}
