@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Threading.Channels;
 
 namespace WatchParty.Support;
 
@@ -11,11 +13,14 @@ public sealed class ServerProcess : IDisposable
 
     private readonly Process _process;
     private readonly Task<string> _errors;
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly ConcurrentQueue<string> _terminal = [];
 
     private ServerProcess(Process process)
     {
         _process = process;
         _errors = process.StandardError.ReadToEndAsync();
+        _ = ListenAsync();
     }
 
     /// <summary>The build beside the tests.</summary>
@@ -35,20 +40,28 @@ public sealed class ServerProcess : IDisposable
         return new ServerProcess(Process.Start(start)!);
     }
 
-    /// <summary>The first line of the terminal that holds <paramref name="text"/>.</summary>
+    /// <summary>Every line so far.</summary>
+    public IReadOnlyCollection<string> Terminal => _terminal;
+
+    public int Id => _process.Id;
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>The next line of the terminal that holds <paramref name="text"/>.</summary>
     public async Task<string> LineWithAsync(string text)
     {
         using var patience = new CancellationTokenSource(s_patience);
-        while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        while (await _lines.Reader.WaitToReadAsync(patience.Token))
         {
-            if (line.Contains(text, StringComparison.Ordinal))
-                return line;
+            while (_lines.Reader.TryRead(out var line))
+            {
+                if (line.Contains(text, StringComparison.Ordinal))
+                    return line;
+            }
         }
 
         throw new InvalidOperationException($"The server ended before it said '{text}': {await _errors}");
     }
-
-    public int Id => _process.Id;
 
     public void Terminate() => _ = Kill(_process.Id, Sigterm);
 
@@ -66,6 +79,27 @@ public sealed class ServerProcess : IDisposable
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
+    }
+
+    /// <summary>Reads on whether anybody asks or not: a server whose terminal is full would stand still.</summary>
+    private async Task ListenAsync()
+    {
+        try
+        {
+            while (await _process.StandardOutput.ReadLineAsync() is { } line)
+            {
+                _terminal.Enqueue(line);
+                _lines.Writer.TryWrite(line);
+            }
+        }
+        catch (Exception gone) when (gone is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // Disposed while it still talked.
+        }
+        finally
+        {
+            _lines.Writer.Complete();
+        }
     }
 
     [DllImport("libc", EntryPoint = "kill")]

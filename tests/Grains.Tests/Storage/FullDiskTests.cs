@@ -1,4 +1,5 @@
 using WatchParty.Storage;
+using WatchParty.Support;
 
 namespace WatchParty.Grains.Tests.Storage;
 

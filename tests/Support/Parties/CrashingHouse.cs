@@ -1,13 +1,18 @@
 namespace WatchParty.Support.Parties;
 
 /// <summary>A party house whose server is a process of its own, so that it can be killed like one.</summary>
-public sealed class CrashingHouse : PartyHouse, IDisposable
+/// <param name="dataFolder">Where the server keeps its data; null: in a folder that goes with the house.</param>
+/// <param name="environment">Of the server's process.</param>
+/// <param name="settings">Beside those of every house, such as <c>Rooms:MaxMembers=3</c>; a later one wins.</param>
+public class CrashingHouse(string? dataFolder = null, IReadOnlyDictionary<string, string>? environment = null, params string[] settings) : PartyHouse, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private ServerProcess? _server;
     private HttpClient? _http;
 
-    public string DataFolder => _folder.File("data");
+    public string DataFolder => dataFolder ?? _folder.File("data");
+
+    public ServerProcess Server => _server ?? throw new InvalidOperationException("The server is not running.");
 
     /// <summary>So long that a party still plays when its server has come back.</summary>
     protected override int FilmSeconds => 600;
@@ -23,31 +28,35 @@ public sealed class CrashingHouse : PartyHouse, IDisposable
     /// <summary>SIGKILL: the server gets no chance to finish anything.</summary>
     public async Task CrashAsync()
     {
-        _server!.KillAtOnce();
-        await _server.ExitAsync();
+        Server.KillAtOnce();
+        await Server.ExitAsync();
         Discard();
     }
 
     /// <summary>SIGTERM: the server puts everything in order, and says so by its exit code.</summary>
     public async Task<int> StopAsync()
     {
-        _server!.Terminate();
-        var (code, _) = await _server.ExitAsync();
+        Server.Terminate();
+        var (code, _) = await Server.ExitAsync();
         Discard();
         return code;
     }
 
     public async Task StartAsync()
     {
-        _server = ServerProcess.Start(
-            null, ["--Urls=http://127.0.0.1:0", $"--DataFolder={DataFolder}", .. Settings.Select(setting => $"--{setting}")]);
+        _server = Launch();
         var ready = await _server.LineWithAsync("http://");
         var address = ready[ready.IndexOf("http://", StringComparison.Ordinal)..].Split(' ')[0];
         _http = Connect(new Uri(address));
     }
 
+    /// <summary>For a start that may be refused.</summary>
+    public ServerProcess Launch() => ServerProcess.Start(
+        environment, ["--Urls=http://127.0.0.1:0", $"--DataFolder={DataFolder}", .. Settings.Concat(settings).Select(setting => $"--{setting}")]);
+
     public void Dispose()
     {
+        GC.SuppressFinalize(this);
         Discard();
         _folder.Dispose();
     }

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using Xunit;
 
-namespace WatchParty.Grains.Tests.Storage;
+namespace WatchParty.Support;
 
-/// <summary>A file system of one megabyte, to be filled for real. Only root can mount one.</summary>
-internal sealed class SmallDisk : IDisposable
+/// <summary>A file system of a few megabytes, to be filled or made read-only for real. Only root can mount one.</summary>
+public sealed class SmallDisk : IDisposable
 {
     private SmallDisk(string folder) => Folder = folder;
 
@@ -11,12 +12,12 @@ internal sealed class SmallDisk : IDisposable
 
     private string Ballast => Path.Combine(Folder, "ballast");
 
-    public static SmallDisk? TryMount()
+    public static SmallDisk? TryMount(int megabytes = 1)
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
             return null;
         var folder = Directory.CreateTempSubdirectory("watchparty-").FullName;
-        if (Run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder))
+        if (Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", folder))
             return new SmallDisk(folder);
         Directory.Delete(folder);
         return null;
@@ -39,10 +40,20 @@ internal sealed class SmallDisk : IDisposable
 
     public void Free() => File.Delete(Ballast);
 
+    public void MakeReadOnly() => Remount("ro");
+
+    public void MakeWritable() => Remount("rw");
+
     public void Dispose()
     {
         Run("umount", "--lazy", Folder);
         Directory.Delete(Folder);
+    }
+
+    private void Remount(string mode)
+    {
+        if (!Run("mount", "-o", $"remount,{mode}", Folder))
+            throw new InvalidOperationException($"{Folder} could not be remounted {mode}.");
     }
 
     private static bool Run(string command, params string[] arguments)
@@ -55,7 +66,7 @@ internal sealed class SmallDisk : IDisposable
 
 /// <summary>A test that needs a <see cref="SmallDisk"/>; skipped, and said so, where none can be had.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class SmallDiskFactAttribute : FactAttribute
+public sealed class SmallDiskFactAttribute : FactAttribute
 {
     private static readonly bool Available = CanMount();
 
