@@ -11,6 +11,7 @@ using WatchParty.Api.OpenApi;
 using WatchParty.Api.People;
 using WatchParty.Api.Problems;
 using WatchParty.Api.Rooms;
+using WatchParty.Api.Sharing;
 using WatchParty.People;
 
 namespace WatchParty.Api;
@@ -49,6 +50,7 @@ public static class ApiServices
         app.MapEligibility();
         app.MapInvites();
         app.MapMedia();
+        app.MapReach();
         app.MapGateway();
     }
 }

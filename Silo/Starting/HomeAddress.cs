@@ -1,3 +1,4 @@
+using WatchParty.Api.Sharing;
 using WatchParty.Settings;
 
 namespace WatchParty.Silo.Starting;
@@ -7,10 +8,5 @@ internal static class HomeAddress
 {
     public static string Of(ServerOptions server, Uri listening) => server.PublicUrl is { Length: > 0 } known
         ? known.TrimEnd('/')
-        : Url(listening, IsAny(listening) ? "localhost" : listening.Host) + server.PathBase;
-
-    public static bool IsAny(Uri url) => url.Host is "0.0.0.0" or "[::]";
-
-    public static string Url(Uri listening, string host) =>
-        listening.IsDefaultPort ? $"{listening.Scheme}://{host}" : $"{listening.Scheme}://{host}:{listening.Port}";
+        : Reach.At(listening, Reach.IsAny(listening) ? "localhost" : listening.Host) + server.PathBase;
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Net;
-using System.Net.NetworkInformation;
-using System.Net.Sockets;
 using Microsoft.Extensions.Options;
+using WatchParty.Api.Sharing;
 using WatchParty.People;
 using WatchParty.Settings;
 
@@ -18,38 +17,26 @@ internal static class Welcome
         var setupPath = firstRun is null ? null : await firstRun.SetupPathAsync(app.Lifetime.ApplicationStopping);
         if (app.Services.GetRequiredService<IOptions<LimitsOptions>>().Value.Scale is not 1 and var scale)
             Console.WriteLine($"Warning: Limits:Scale is {scale.ToString(CultureInfo.InvariantCulture)}, so every rate limit and connection cap is multiplied by it. Use this on a closed machine only.");
-        foreach (var line in Lines(server, [.. app.Urls.Select(url => new Uri(url))], setupPath, LanAddresses()))
+        foreach (var line in Lines(server, [.. app.Urls.Select(url => new Uri(url))], setupPath, Reach.LanAddresses()))
             Console.WriteLine(line);
     }
 
-    internal static IEnumerable<string> Lines(ServerOptions server, Uri[] listening, string? setupPath, IReadOnlyList<IPAddress> lan)
+    internal static IEnumerable<string> Lines(ServerOptions server, Uri[] listening, string? setupPath, IEnumerable<IPAddress> lan)
     {
-        var first = listening[0];
-        var everywhere = listening.FirstOrDefault(url => !url.IsLoopback);
-        var home = HomeAddress.Of(server, first);
+        var home = HomeAddress.Of(server, listening[0]);
+        var reach = Reach.Of(server, listening, lan);
 
         yield return setupPath is null
             ? $"Watch Party is ready: {home}"
             : $"Watch Party is ready. Open this link to create the first account: {home}{setupPath}";
-        if (everywhere is not null)
+        if (listening.Any(url => !url.IsLoopback))
         {
-            var hosts = HomeAddress.IsAny(everywhere) ? lan.Select(Literal) : [everywhere.Host];
-            foreach (var host in hosts)
-                yield return $"Friends in your network open {HomeAddress.Url(everywhere, host)}{server.PathBase}";
+            foreach (var address in reach.Addresses)
+                yield return $"Friends in your network open {address.TrimEnd('/')}";
             yield break;
         }
 
         yield return "Only this machine can reach it. To let friends in your network join, start it with "
-            + $"--Urls={first.Scheme}://0.0.0.0:{first.Port}" + (lan.Count == 0 ? "." : $" and tell them {HomeAddress.Url(first, Literal(lan[0]))}{server.PathBase}");
+            + $"--Urls={reach.ListenOn}" + (reach.Addresses.Count == 0 ? "." : $" and tell them {reach.Addresses[0].TrimEnd('/')}");
     }
-
-    private static string Literal(IPAddress address) =>
-        address.AddressFamily is AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString();
-
-    private static List<IPAddress> LanAddresses() =>
-        [.. NetworkInterface.GetAllNetworkInterfaces()
-            .Where(card => card.OperationalStatus is OperationalStatus.Up && card.NetworkInterfaceType is not NetworkInterfaceType.Loopback)
-            .SelectMany(card => card.GetIPProperties().UnicastAddresses)
-            .Select(unicast => unicast.Address)
-            .Where(address => address is { AddressFamily: AddressFamily.InterNetwork })];
 }

@@ -4,20 +4,18 @@ import { LanguageChoice } from '~/i18n/language-choice'
 import styles from './door.module.css'
 import { ErrorBoundary } from './error-boundary'
 
-/** Around the pages for people who are not signed in yet. */
+/** Around the pages for people who are not signed in yet. What stands below comes with the page, so that it never moves. */
 export function Door() {
   return (
-    <>
+    <Suspense>
       <main>
         <ErrorBoundary>
-          <Suspense>
-            <Outlet />
-          </Suspense>
+          <Outlet />
         </ErrorBoundary>
       </main>
       <footer className={styles.foot}>
         <LanguageChoice />
       </footer>
-    </>
+    </Suspense>
   )
 }

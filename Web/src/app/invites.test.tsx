@@ -49,6 +49,56 @@ describe('an invite that is pushed', () => {
     expect(screen.queryByRole('link', { name: 'Join ana for Heat' })).toBeNull()
   })
 
+  it('is in the title of the window, for whoever looks at another one', async () => {
+    await openWithPush('/libraries')
+    push(invite)
+    await waitFor(() => expect(document.title).toBe('(1) Libraries'))
+
+    push()
+    await waitFor(() => expect(document.title).toBe('Libraries'))
+  })
+
+  it('is never asked for while it is pushed', async () => {
+    vi.useFakeTimers({
+      shouldAdvanceTime: true,
+      toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'],
+    })
+    try {
+      const server = serverFor('bob').on('POST /watch-party/notifications/ws-token', ok({ token: 't', expires_ts: 1 }))
+      openAt('/libraries')
+      await waitFor(() => expect(FakeWebSocket.opened).toHaveLength(1))
+      act(() => FakeWebSocket.latest.accept())
+      push()
+      const asked = () => server.bodiesOf('GET /watch-party/invites').length
+      const askedOnTheWayIn = asked()
+
+      await act(() => vi.advanceTimersByTimeAsync(44_000))
+      expect(asked()).toBe(askedOnTheWayIn)
+
+      act(() => FakeWebSocket.latest.closeWith(4401))
+      await act(() => vi.advanceTimersByTimeAsync(41_000))
+      expect(asked()).toBe(askedOnTheWayIn + 2)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('a lost line is said on every page, with a way to try at once', async () => {
+    const user = await openWithPush('/libraries')
+    act(() => {
+      vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+      window.dispatchEvent(new Event('offline'))
+    })
+    expect(await screen.findByText(/You are offline/)).toBeTruthy()
+
+    await user.click(screen.getByRole('button', { name: 'Reconnect now' }))
+    await waitFor(() => expect(FakeWebSocket.opened.length).toBeGreaterThan(1))
+    act(() => FakeWebSocket.latest.accept())
+    push()
+
+    await waitFor(() => expect(screen.queryByText(/You are offline/)).toBeNull())
+  })
+
   it('can be put away without being declined', async () => {
     const user = await openWithPush('/libraries')
     push(invite)
@@ -124,4 +174,30 @@ describe('the inbox', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('cannot save right now')
     expect(await screen.findByText('ana invites you to Heat', { selector: 'strong' })).toBeTruthy()
   })
+})
+
+it('whoever signs in next sees nothing of whoever was here before', async () => {
+  let who: string | null = 'bob'
+  const listed = vi.fn(() => (who === 'bob' ? ok([invite]) : new Promise<never>(() => {})))
+  serverFor('bob')
+    .on('GET /users/me', () =>
+      who ? ok({ id: `id-${who}`, username: who, role: 'user', library_ids: [] }) : problem(401, 'unauthenticated'),
+    )
+    .on('GET /watch-party/invites', listed)
+    .on('GET /libraries', () => (who ? ok([]) : problem(401, 'unauthenticated')))
+    .on('POST /auth/login', () => {
+      who = 'cho'
+      return ok()
+    })
+  const user = openAt('/')
+  expect(await screen.findByText('1 invite')).toBeTruthy()
+
+  who = null
+  await user.click(screen.getByRole('link', { name: 'Libraries' }))
+  await user.type(await screen.findByLabelText('User name'), 'cho')
+  await user.type(screen.getByLabelText('Password'), 'secret-secret')
+  await user.click(screen.getByRole('button', { name: 'Sign in' }))
+
+  expect(await screen.findByRole('link', { name: 'cho' })).toBeTruthy()
+  expect(screen.queryByText('1 invite')).toBeNull()
 })

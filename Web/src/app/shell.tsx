@@ -1,9 +1,10 @@
 import { Clapperboard, House, Popcorn, Settings, User } from 'lucide-react'
 import { Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NavLink, Outlet } from 'react-router'
+import { NavLink, Outlet, useMatch } from 'react-router'
 import { InviteBadge } from '~/features/inbox/components/invite-badge'
 import { InviteToast } from '~/features/inbox/components/invite-toast'
+import { LineBanner } from '~/features/inbox/components/line-banner'
 import { InboxLine } from '~/features/inbox/inbox-line'
 import { useMe } from '~/lib/me'
 import { classes } from '~/ui/classes'
@@ -13,6 +14,7 @@ import styles from './shell.module.css'
 export function Shell() {
   const { t } = useTranslation()
   const { data: me } = useMe()
+  const inRoom = useMatch('/watch-party/rooms/:roomId') !== null
   const content = useRef<HTMLElement>(null)
   return (
     <InboxLine>
@@ -55,6 +57,7 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <InviteToast />
+      {!inRoom && <LineBanner />}
     </InboxLine>
   )
 }

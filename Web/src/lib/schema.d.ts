@@ -4624,6 +4624,68 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/server/reach": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Reach"];
+                    };
+                };
+                /** @description Unauthorized */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Internal Server Error */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Service Unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/watch-party/rooms/{room}/ws-token": {
         readonly parameters: {
             readonly query?: never;
@@ -5110,6 +5172,17 @@ export interface components {
             readonly errors?: {
                 readonly [key: string]: readonly string[];
             };
+        };
+        /** @description By which addresses other machines find this server. */
+        readonly Reach: {
+            /** @description What the operator says the server is called. */
+            readonly public_url: null | string;
+            /** @description It listens to this machine alone, and no public address says that something forwards to it. */
+            readonly local_only: boolean;
+            /** @description How machines of the same network reach it, or would if it listened to them; each ends with a slash. */
+            readonly addresses: readonly string[];
+            /** @description The value for `Urls` that makes it listen to them. */
+            readonly listen_on: string;
         };
         /**
          * @description What a member may do by default; MemberPermissions override it for one person.

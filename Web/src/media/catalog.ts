@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
 
@@ -32,10 +32,12 @@ export type Shelf =
   | { readonly kind: 'library'; readonly libraryId: string; readonly search: string }
   | { readonly kind: 'children'; readonly parentId: string }
 
-export const useShelf = (shelf: Shelf) =>
+export const useShelf = (shelf: Shelf | null) =>
   useInfiniteQuery({
     queryKey: ['shelf', shelf],
-    queryFn: ({ pageParam, signal }) => http.get<Schema<'ItemPage'>>(shelfPath(shelf, pageParam), { signal }),
+    queryFn: shelf
+      ? ({ pageParam, signal }) => http.get<Schema<'ItemPage'>>(shelfPath(shelf, pageParam), { signal })
+      : skipToken,
     initialPageParam: null as string | null,
     getNextPageParam: page => page.next_cursor,
     staleTime: 30_000,

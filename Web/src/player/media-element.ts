@@ -11,6 +11,15 @@ export type MediaEvents = {
   readonly onChanged: () => void
 }
 export type BufferedRange = { readonly startMs: number; readonly endMs: number }
+/** A language of subtitles or sound that the film offers. */
+export type TrackChoice = {
+  readonly id: string
+  readonly label: string
+  readonly language: string
+  readonly chosen: boolean
+}
+/** Not in TypeScript's DOM, because few browsers have it. */
+type AudioTracks = ArrayLike<{ enabled: boolean; readonly label: string; readonly language: string }>
 type Frame = { readonly positionMs: number; readonly shownMs: number }
 
 /** A frame older than this says nothing about now: the tab is hidden or the decoder stands. */
@@ -79,9 +88,51 @@ export class MediaElement {
     this.video.volume = Math.min(1, Math.max(0, volume))
   }
 
-  toggleCaptions() {
-    const [first] = this.video.textTracks
-    if (first) first.mode = first.mode === 'showing' ? 'disabled' : 'showing'
+  get captions(): TrackChoice[] {
+    return Array.from(this.video.textTracks, ({ label, language, mode }, index) => ({
+      id: `${index}`,
+      label,
+      language,
+      chosen: mode === 'showing',
+    }))
+  }
+
+  /** `null` shows none. */
+  chooseCaptions(id: string | null) {
+    Array.from(this.video.textTracks).forEach((track, index) => {
+      track.mode = `${index}` === id ? 'showing' : 'disabled'
+    })
+  }
+
+  /** Empty where the browser plays whatever the file names first. */
+  get audioTracks(): TrackChoice[] {
+    return Array.from(this.audio, ({ label, language, enabled }, index) => ({
+      id: `${index}`,
+      label,
+      language,
+      chosen: enabled,
+    }))
+  }
+
+  chooseAudio(id: string) {
+    Array.from(this.audio).forEach((track, index) => {
+      track.enabled = `${index}` === id
+    })
+  }
+
+  private get audio(): AudioTracks {
+    return 'audioTracks' in this.video ? (this.video.audioTracks as AudioTracks) : []
+  }
+
+  /** Must be called from within a click or key press. Answers whether the browser did it. */
+  async togglePictureInPicture(): Promise<boolean> {
+    try {
+      if (document.pictureInPictureElement === this.video) await document.exitPictureInPicture()
+      else await this.video.requestPictureInPicture()
+      return true
+    } catch {
+      return false
+    }
   }
 
   get paused() {
@@ -159,6 +210,7 @@ export class MediaElement {
     })
     on('seeked', () => this.events.onSeeked())
     on('error', () => this.events.onFailed(this.failure()))
+    this.video.textTracks.addEventListener?.('change', this.events.onChanged, { signal: this.listening.signal })
     for (const type of ['volumechange', 'durationchange', 'progress', 'ended'] as const) on(type, this.events.onChanged)
   }
 

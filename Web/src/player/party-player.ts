@@ -2,7 +2,7 @@ import { Store } from '~/lib/store'
 import { startPlaying } from './autoplay'
 import type { Media } from './media'
 import type { MediaEvents } from './media-element'
-import { bufferedAheadMs, type PlayerView, silent } from './player-view'
+import { bufferedAheadMs, type PlayerView, sameTracks, silent } from './player-view'
 import type { ServerClock } from './server-clock'
 import type { Timeline } from './timeline'
 import { TimelineFollower } from './timeline-follower'
@@ -25,6 +25,7 @@ export class PartyPlayer {
   private readonly wishes: PlayerWishes
   private readonly follower: TimelineFollower
   private askedUntilMs = 0
+  private lastCaptions: string | null = null
 
   constructor(attach: (events: MediaEvents) => Media, clock: () => ServerClock, wishes: PlayerWishes) {
     this.wishes = wishes
@@ -83,8 +84,26 @@ export class PartyPlayer {
     this.setMuted(volume === 0)
   }
 
+  chooseCaptions(id: string | null) {
+    if (id !== null) this.lastCaptions = id
+    this.media.chooseCaptions(id)
+    this.publish()
+  }
+
+  /** Off, or back to the language that was shown last. */
   toggleCaptions() {
-    this.media.toggleCaptions()
+    const { captions } = this.view.get()
+    const last = captions.find(({ id }) => id === this.lastCaptions) ?? captions[0]
+    this.chooseCaptions(captions.some(({ chosen }) => chosen) ? null : (last?.id ?? null))
+  }
+
+  chooseAudio(id: string) {
+    this.media.chooseAudio(id)
+    this.publish()
+  }
+
+  togglePictureInPicture() {
+    return this.media.togglePictureInPicture()
   }
 
   dispose() {
@@ -135,6 +154,7 @@ export class PartyPlayer {
   private publish() {
     const positionMs = this.position()
     const buffered = this.media.buffered()
+    const before = this.view.get()
     this.patch({
       positionMs,
       durationMs: this.follower.durationMs,
@@ -143,6 +163,8 @@ export class PartyPlayer {
       errorMs: this.follower.errorMs,
       muted: this.media.muted,
       volume: this.media.volume,
+      captions: sameTracks(before.captions, this.media.captions),
+      audioTracks: sameTracks(before.audioTracks, this.media.audioTracks),
     })
   }
 

@@ -1,4 +1,4 @@
-import type { BufferedRange, MediaFailure } from './media-element'
+import type { BufferedRange, MediaFailure, TrackChoice } from './media-element'
 
 export type Autoplay = 'free' | 'muted' | 'needs_tap'
 export type PlayerView = {
@@ -14,6 +14,8 @@ export type PlayerView = {
   readonly muted: boolean
   readonly volume: number
   readonly failure: MediaFailure | null
+  readonly captions: readonly TrackChoice[]
+  readonly audioTracks: readonly TrackChoice[]
 }
 
 export const silent: PlayerView = {
@@ -29,9 +31,22 @@ export const silent: PlayerView = {
   muted: false,
   volume: 1,
   failure: null,
+  captions: [],
+  audioTracks: [],
 }
 
 export function bufferedAheadMs(buffered: readonly BufferedRange[], positionMs: number): number {
   const range = buffered.find(({ startMs, endMs }) => startMs <= positionMs && positionMs <= endMs)
   return range ? Math.round(range.endMs - positionMs) : 0
+}
+
+/** Keeps the list itself while nothing in it changed, so that nobody draws it again. */
+export function sameTracks(before: readonly TrackChoice[], now: readonly TrackChoice[]): readonly TrackChoice[] {
+  const same =
+    before.length === now.length &&
+    before.every(({ id, label, chosen }, index) => {
+      const other = now[index]
+      return other?.id === id && other.label === label && other.chosen === chosen
+    })
+  return same ? before : now
 }

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FakeWebSocket } from '~/testing/fake-web-socket'
 import { type InboxMessage, parseInboxMessage } from './inbox-messages'
-import { openInboxSocket } from './inbox-socket'
+import { type InboxSocket, openInboxSocket } from './inbox-socket'
 
 const golden = readFileSync(join(process.cwd(), '../tests/contract/server.invites.json'), 'utf8')
 let heard: InboxMessage[]
 let phases: string[]
-let close: () => void
+let inbox: InboxSocket
 
 beforeEach(async () => {
   vi.useFakeTimers()
@@ -18,7 +18,7 @@ beforeEach(async () => {
   FakeWebSocket.opened = []
   heard = []
   phases = []
-  close = openInboxSocket({
+  inbox = openInboxSocket({
     requestTicket: async () => 'ticket',
     onMessage: message => heard.push(message),
     onStatus: ({ phase }) => phases.push(phase),
@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 
 afterEach(() => {
-  close()
+  inbox.stop()
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })

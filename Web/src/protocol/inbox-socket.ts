@@ -8,8 +8,10 @@ const SILENCE_MS = 45_000
 
 type InboxSocketOptions = Pick<LiveSocketOptions<InboxMessage>, 'requestTicket' | 'onMessage' | 'onStatus'>
 
-/** Pushes a person's invites. Answers how to stop it. */
-export function openInboxSocket(options: InboxSocketOptions): () => void {
+export type InboxSocket = { readonly stop: () => void; readonly reconnectNow: () => void }
+
+/** Pushes a person's invites. */
+export function openInboxSocket(options: InboxSocketOptions): InboxSocket {
   const socket = new LiveSocket({
     ...options,
     url: socketUrl('/watch-party/notifications/ws'),
@@ -19,8 +21,11 @@ export function openInboxSocket(options: InboxSocketOptions): () => void {
   })
   const asking = setInterval(() => socket.send({ type: 'ping', id: 0, client_ts_ms: 0 }), ASK_MS)
   socket.start()
-  return () => {
-    clearInterval(asking)
-    socket.stop()
+  return {
+    reconnectNow: socket.reconnectNow,
+    stop() {
+      clearInterval(asking)
+      socket.stop()
+    },
   }
 }

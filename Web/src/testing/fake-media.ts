@@ -1,5 +1,5 @@
 import type { Media } from '~/player/media'
-import type { MediaEvents, PlayOutcome } from '~/player/media-element'
+import type { MediaEvents, PlayOutcome, TrackChoice } from '~/player/media-element'
 
 /** A film that plays by the (faked) clock, in a browser whose manners a test decides. */
 export class FakeMedia implements Media {
@@ -63,7 +63,20 @@ export class FakeMedia implements Media {
     this.volume = volume
   }
 
-  toggleCaptions() {}
+  captions: TrackChoice[] = []
+  audioTracks: TrackChoice[] = []
+
+  chooseCaptions(id: string | null) {
+    this.captions = this.captions.map(track => ({ ...track, chosen: track.id === id }))
+  }
+
+  chooseAudio(id: string) {
+    this.audioTracks = this.audioTracks.map(track => ({ ...track, chosen: track.id === id }))
+  }
+
+  async togglePictureInPicture() {
+    return true
+  }
 
   positionMs(nowMs: number) {
     return this.paused ? this.atMs : this.atMs + (nowMs - this.sinceMs) * this.rate

@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useEffect, useId } from 'react'
+import { setPageTitle } from '~/lib/title'
 import { classes } from './classes'
 import styles from './page.module.css'
 
@@ -24,7 +25,7 @@ export function Page({ title, narrow = false, aside, children }: PageProps) {
 
 export function useTitle(title: string) {
   useEffect(() => {
-    document.title = title
+    setPageTitle(title)
   }, [title])
 }
 

@@ -54,6 +54,8 @@ internal static class PageInspection
     public static Task<string[]> SidewaysScrollAsync(this IPage page) => page.EvaluateAsync<string[]>(
         """
         () => {
+          const dialog = document.querySelector('dialog[open]')
+          if (dialog && dialog.scrollWidth > dialog.clientWidth) return [`the dialog scrolls sideways: ${dialog.scrollWidth} px wide in ${dialog.clientWidth} px`]
           const width = document.documentElement.clientWidth
           if (document.documentElement.scrollWidth <= width) return []
           const widest = [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > width + 1).at(-1)

@@ -3,18 +3,18 @@ import { useContext } from 'react'
 import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
 import { invitesKey, useRefreshParties } from '~/lib/parties'
-import { PushedContext } from './pushed-context'
+import { LineContext } from './line-context'
 
 export type Invite = Schema<'InviteListed'>
 
 const POLL_MS = 20_000
 
 export function useInvites() {
-  const pushed = useContext(PushedContext)
+  const { up } = useContext(LineContext)
   return useQuery({
     queryKey: invitesKey,
     queryFn: ({ signal }) => http.get<Invite[]>('/watch-party/invites', { signal }),
-    refetchInterval: pushed ? false : POLL_MS,
+    refetchInterval: up ? false : POLL_MS,
     refetchOnWindowFocus: true,
   })
 }

@@ -1,26 +1,40 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { invitesKey } from '~/lib/parties'
-import { openInboxSocket } from '~/protocol/inbox-socket'
+import { type InboxSocket, openInboxSocket } from '~/protocol/inbox-socket'
+import type { SocketStatus } from '~/protocol/live-socket'
 import { type Invite, requestTicket } from './api'
-import { PushedContext } from './pushed-context'
+import { LineContext } from './line-context'
 
 /** While the line is up, invites are pushed into the same list that is otherwise polled. */
 export function InboxLine({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient()
-  const [pushed, setPushed] = useState(false)
-  useEffect(
-    () =>
-      openInboxSocket({
-        requestTicket,
-        onStatus: ({ phase }) => setPushed(phase === 'open'),
-        onMessage: ({ items }) => {
-          // An answer still under way to an earlier question would be older than this.
-          void client.cancelQueries({ queryKey: invitesKey })
-          client.setQueryData<Invite[]>(invitesKey, items)
-        },
-      }),
-    [client],
+  const socket = useRef<InboxSocket>(null)
+  const [phase, setPhase] = useState<SocketStatus['phase']>('connecting')
+  const [lost, setLost] = useState(false)
+  useEffect(() => {
+    const opened = openInboxSocket({
+      requestTicket,
+      onStatus(status) {
+        setPhase(status.phase)
+        if (status.phase === 'waiting') setLost(status.attempt > 0 || !navigator.onLine)
+        if (status.phase !== 'open') return
+        setLost(false)
+        // What failed while the server was away is on the pages as an error: ask again.
+        void client.refetchQueries({ type: 'active', predicate: query => query.state.status === 'error' })
+      },
+      onMessage({ items }) {
+        // An answer still under way to an earlier question would be older than this.
+        void client.cancelQueries({ queryKey: invitesKey })
+        client.setQueryData<Invite[]>(invitesKey, items)
+      },
+    })
+    socket.current = opened
+    return opened.stop
+  }, [client])
+  const line = useMemo(
+    () => ({ up: phase === 'open', lost, reconnectNow: () => socket.current?.reconnectNow() }),
+    [phase, lost],
   )
-  return <PushedContext value={pushed}>{children}</PushedContext>
+  return <LineContext value={line}>{children}</LineContext>
 }

@@ -52,3 +52,9 @@ export const useWithdraw = (roomId: string) =>
 
 export const useKick = (roomId: string) =>
   useRoomChange(roomId, (userId: string) => http.post(`${roomPath(roomId)}/members/${userId}/kick`))
+
+export type Reach = Schema<'Reach'>
+
+/** By which addresses other machines find this server. */
+export const useReach = () =>
+  useQuery({ queryKey: ['reach'], queryFn: ({ signal }) => http.get<Reach>('/server/reach', { signal }) })

@@ -2,10 +2,16 @@ import { createContext, useContext } from 'react'
 import { useStore } from '~/lib/use-store'
 import type { PartyPlayer } from '~/player/party-player'
 import type { PlayerView } from '~/player/player-view'
+import type { denialsExpected } from './permissions'
 import type { RoomSession } from './room-session'
 import type { RoomView } from './room-view'
 
-export type RoomHandle = { readonly roomId: string; readonly session: RoomSession }
+export type RoomHandle = {
+  readonly roomId: string
+  readonly session: RoomSession
+  /** What the rules forbade when this person came in. */
+  readonly expected: ReturnType<typeof denialsExpected>
+}
 
 export const RoomContext = createContext<RoomHandle | null>(null)
 

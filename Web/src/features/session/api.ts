@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Schema } from '~/lib/api-schema'
 import { http } from '~/lib/http'
-import { meKey } from '~/lib/me'
 
 type Credentials = Schema<'LoginRequest'>
 
@@ -9,7 +8,8 @@ export function useLogin() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (credentials: Credentials) => http.post('/auth/login', credentials),
-    onSuccess: () => client.resetQueries({ queryKey: meKey }),
+    // Whoever was here before may have been somebody else: nothing of theirs may show, not for a moment.
+    onSuccess: () => client.clear(),
   })
 }
 

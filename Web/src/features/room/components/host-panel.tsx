@@ -7,6 +7,7 @@ import { Switch } from '~/ui/switch'
 import { type RoomDetails, useChangeRoom, useEnd } from '../api'
 import { isHost } from '../permissions'
 import { useRoom, useRoomView } from '../room-context'
+import { ChangeFilm } from './change-film'
 import { PasswordChange } from './password-change'
 
 type Toggle = { [K in keyof Policy]: Policy[K] extends boolean ? K : never }[keyof Policy]
@@ -45,6 +46,7 @@ export function HostPanel({ details }: { readonly details: RoomDetails }) {
         onChange={checked => change.mutate({ policy: { default_join_role: checked ? 'controller' : 'viewer' } })}
       />
       <PasswordChange isSet={details.password_required} />
+      <ChangeFilm label={t('room.change_film')} />
       <ProblemNotice error={change.error ?? end.error} />
       <ConfirmButton
         label={t('room.end')}

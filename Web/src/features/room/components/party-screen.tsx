@@ -1,29 +1,32 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useItem, usePlayback } from '~/media/catalog'
 import type { Caption } from '~/player/video-view'
 import { useTitle } from '~/ui/page'
 import type { RoomDetails } from '../api'
+import { denialsExpected } from '../permissions'
 import { RoomContext, useRoom, useRoomView } from '../room-context'
 import { RoomSession } from '../room-session'
+import { useStageLayout } from '../use-stage-layout'
 import { HostPanel } from './host-panel'
+import { InviteButton } from './invite-button'
 import { LeaveButton } from './leave-button'
 import styles from './party-screen.module.css'
 import { RoomEnded } from './room-ended'
 import { RoomNotices } from './room-notices'
 import { Roster } from './roster'
-import { SharePanel } from './share-panel'
 import { VideoStage } from './video-stage'
 
 const NO_CAPTIONS: readonly Caption[] = []
 
 export function PartyScreen({ roomId, details }: { readonly roomId: string; readonly details: RoomDetails }) {
   const [session] = useState(() => new RoomSession(roomId))
+  const [expected] = useState(() => denialsExpected(details))
   useEffect(() => {
     session.start()
     return () => session.stop()
   }, [session])
-  const handle = useMemo(() => ({ roomId, session }), [roomId, session])
+  const handle = useMemo(() => ({ roomId, session, expected }), [roomId, session, expected])
   return (
     <RoomContext value={handle}>
       <Party details={details} />
@@ -33,6 +36,8 @@ export function PartyScreen({ roomId, details }: { readonly roomId: string; read
 
 function Party({ details }: { readonly details: RoomDetails }) {
   const { session } = useRoom()
+  const stage = useRef<HTMLDivElement>(null)
+  const layout = useStageLayout(stage)
   const itemId = useRoomView(view => view.room?.itemId) ?? details.item_id
   const ended = useRoomView(view => view.ended)
   const title = useItem(itemId).data?.title ?? details.item_title
@@ -46,19 +51,28 @@ function Party({ details }: { readonly details: RoomDetails }) {
 
   if (ended) return <RoomEnded title={title} />
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} data-theatre={layout.theatre || undefined}>
       <div className={styles.main}>
-        <VideoStage title={title} captions={playback.data?.subtitles ?? NO_CAPTIONS} onMediaRetry={playback.refetch} />
+        <VideoStage
+          stage={stage}
+          layout={layout}
+          title={title}
+          itemId={itemId}
+          captions={playback.data?.subtitles ?? NO_CAPTIONS}
+          onMediaRetry={playback.refetch}
+        />
         <div className={styles.below}>
           <header className={styles.head}>
             <h1>{title}</h1>
-            <LeaveButton />
+            <div className={styles.ways}>
+              <InviteButton details={details} />
+              <LeaveButton />
+            </div>
           </header>
           <RoomNotices mediaError={playback.error} onMediaRetry={playback.refetch} />
         </div>
       </div>
       <div className={styles.side}>
-        <SharePanel />
         <Roster details={details} />
         <HostPanel details={details} />
       </div>

@@ -13,7 +13,8 @@ export function RoomNotices({ mediaError, onMediaRetry }: RoomNoticesProps) {
   const refused = useRoomView(view => view.notice !== null)
   return (
     <div className={styles.place}>
-      <div className={styles.notice}>
+      {/* Stands before its content comes, so that readers hear each change. */}
+      <div className={styles.notice} aria-live="polite">
         {!open ? (
           <ConnectionNotice />
         ) : refused ? (

@@ -1,39 +1,45 @@
-import { useRef, useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { type Caption, VideoView } from '~/player/video-view'
 import { usePlayer, useRoom, useRoomView } from '../room-context'
 import { useIdle } from '../use-idle'
+import { useMediaSession } from '../use-media-session'
 import { useShortcuts } from '../use-shortcuts'
+import type { StageLayout } from '../use-stage-layout'
+import { useWakeLock } from '../use-wake-lock'
+import { FilmOver } from './film-over'
 import { KeysHelp } from './keys-help'
 import { PlayerPrompt } from './player-prompt'
 import { TransportBar } from './transport-bar'
 import styles from './video-stage.module.css'
 
 type VideoStageProps = {
+  readonly stage: RefObject<HTMLDivElement | null>
+  readonly layout: StageLayout
   readonly title: string
+  readonly itemId: string
   readonly captions: readonly Caption[]
   readonly onMediaRetry: () => void
 }
 
-export function VideoStage({ title, captions, onMediaRetry }: VideoStageProps) {
+export function VideoStage({ stage, layout, title, itemId, captions, onMediaRetry }: VideoStageProps) {
   const { session } = useRoom()
   const player = usePlayer()
-  const stage = useRef<HTMLDivElement>(null)
   const [helping, setHelping] = useState(false)
   const playing = useRoomView(view => view.room?.timeline.playing ?? false)
   const idle = useIdle(stage, playing)
-  const toggleFullscreen = () =>
-    document.fullscreenElement ? document.exitFullscreen() : stage.current?.requestFullscreen?.()
-  useShortcuts({ session, onFullscreen: toggleFullscreen, onHelp: () => setHelping(open => !open) })
+  const help = () => setHelping(true)
+  useShortcuts({ session, onFullscreen: layout.toggleFullscreen, onHelp: () => setHelping(open => !open) })
+  useWakeLock(playing)
+  useMediaSession(title, session)
 
   return (
-    <div ref={stage} className={styles.stage} data-idle={idle || undefined}>
+    <div ref={stage} className={styles.stage} data-idle={idle || undefined} data-theatre={layout.theatre || undefined}>
       <div className={styles.picture}>
         <VideoView label={title} className={styles.video} captions={captions} onMedia={session.attachMedia} />
         {player && <PlayerPrompt player={player} onMediaRetry={onMediaRetry} />}
+        <FilmOver itemId={itemId} />
       </div>
-      <div className={styles.bar}>
-        {player && <TransportBar player={player} onFullscreen={toggleFullscreen} onHelp={() => setHelping(true)} />}
-      </div>
+      <div className={styles.bar}>{player && <TransportBar player={player} layout={layout} onHelp={help} />}</div>
       <KeysHelp open={helping} onClose={() => setHelping(false)} />
     </div>
   )

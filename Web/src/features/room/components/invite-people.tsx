@@ -5,47 +5,32 @@ import { Problem } from '~/lib/http'
 import { usePeople } from '~/lib/people'
 import { Avatar } from '~/ui/avatar'
 import { Button } from '~/ui/button'
-import { Dialog } from '~/ui/dialog'
 import { Notice } from '~/ui/notice'
 import { ProblemNotice } from '~/ui/problem-notice'
 import { Skeleton } from '~/ui/skeleton'
-import { useInvite } from '../api'
-import { useRoom } from '../room-context'
-import styles from './invite-dialog.module.css'
+import { type RoomDetails, useInvite } from '../api'
+import { useRoom, useRoomView } from '../room-context'
+import styles from './invite-people.module.css'
 
-type InviteDialogProps = { readonly comingIds: readonly string[]; readonly onClose: () => void }
+type InvitePeopleProps = { readonly details: RoomDetails; readonly onInvited: () => void }
 
 /** Everybody who is neither here nor invited; whoever left, declined or was removed may be asked again. */
-export function InviteDialog({ comingIds, onClose }: InviteDialogProps) {
+export function InvitePeople({ details, onInvited }: InvitePeopleProps) {
   const { t } = useTranslation()
+  const format = useFormat()
   const { roomId } = useRoom()
+  const roster = useRoomView(view => view.room?.roster)
   const { data: people, error, refetch } = usePeople()
   const invite = useInvite(roomId)
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const others = people?.filter(({ id }) => !comingIds.includes(id))
+  const invited = details.members.filter(({ status }) => status === 'invited')
+  const coming = new Set([...(roster ?? []), ...invited].map(({ user_id }) => user_id))
+  const others = people?.filter(({ id }) => !coming.has(id))
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter(other => other !== id) : [...chosen, id])
   const blockedIds = invite.error instanceof Problem ? invite.error.userIds : []
   const blocked = people?.filter(({ id }) => blockedIds.includes(id)).map(({ username }) => username) ?? []
-  const names = useFormat().list(blocked)
   return (
-    <Dialog
-      title={t('room.invite_more')}
-      open
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button
-            look="primary"
-            disabled={chosen.length === 0}
-            busy={invite.isPending}
-            onClick={() => invite.mutate(chosen, { onSuccess: onClose })}
-          >
-            {t('room.invite', { count: chosen.length })}
-          </Button>
-        </>
-      }
-    >
+    <section className={styles.section} aria-label={t('room.people_here')}>
       <ProblemNotice error={error} onRetry={refetch} />
       {!people && !error && <Skeleton height="6rem" />}
       {others?.length === 0 && <p>{t('room.everybody_invited')}</p>}
@@ -60,11 +45,21 @@ export function InviteDialog({ comingIds, onClose }: InviteDialogProps) {
           </li>
         ))}
       </ul>
+      {others && others.length > 0 && (
+        <Button
+          look="primary"
+          disabled={chosen.length === 0}
+          busy={invite.isPending}
+          onClick={() => invite.mutate(chosen, { onSuccess: onInvited })}
+        >
+          {t('room.invite', { count: chosen.length })}
+        </Button>
+      )}
       {blocked.length > 0 ? (
-        <Notice tone="danger">{t('room.invite_blocked', { names })}</Notice>
+        <Notice tone="danger">{t('room.invite_blocked', { names: format.list(blocked) })}</Notice>
       ) : (
         <ProblemNotice error={invite.error} />
       )}
-    </Dialog>
+    </section>
   )
 }
