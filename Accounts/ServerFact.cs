@@ -4,5 +4,6 @@ namespace WatchParty.Accounts;
 internal static class ServerFact
 {
     public const string SetupDone = "setup_done";
+    public const string SetupCode = "setup_code";
     public const string ServerName = "server_name";
 }

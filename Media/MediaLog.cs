@@ -25,6 +25,9 @@ internal static partial class MediaLog
     [LoggerMessage(LogLevel.Warning, "Cannot watch {Folder} of library {Library} for changes; it is scanned at intervals only: {Reason}")]
     public static partial void CannotWatch(this ILogger log, LibraryId library, string folder, string reason);
 
+    [LoggerMessage(LogLevel.Warning, "Could not learn whether the folders are this silo's to watch; trying again")]
+    public static partial void CannotWatchForTheCluster(this ILogger log, Exception exception);
+
     [LoggerMessage(LogLevel.Warning, "Could not list the libraries to watch; trying again")]
     public static partial void CannotListLibraries(this ILogger log, Exception exception);
 

@@ -32,7 +32,8 @@ public static class MediaServices
         services.AddSingleton<LibraryStore>().AddSingleton<LibraryDesk>();
         services.AddSingleton<ItemStore>().AddSingleton<FileStore>().AddSingleton<IMediaCatalog, MediaCatalog>().AddSingleton<ArtReader>().AddSingleton<ProgressStore>();
         services.AddScanning();
-        services.AddSingleton<StreamGrants>().AddSingleton<StreamDoor>().AddSingleton<FilmVault>();
+        services.AddSingleton<GrantKey>().AddHostedService(provider => provider.GetRequiredService<GrantKey>());
+        services.AddSingleton(provider => new StreamGrants(provider.GetRequiredService<GrantKey>())).AddSingleton<StreamDoor>().AddSingleton<FilmVault>();
         services.AddSingleton<OpenStreams>().AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
         return services;
     }
@@ -44,7 +45,7 @@ public static class MediaServices
             provider.GetRequiredService<MediaTools>(), provider.GetRequiredService<IOptions<MediaOptions>>(), provider.GetRequiredService<ServerClock>()));
         services.AddSingleton<ScanStore>().AddSingleton<LibraryScan>();
         services.AddSingleton(provider => new ScanDesk(
-            provider.GetRequiredService<LibraryStore>(), provider.GetRequiredService<ScanStore>(), provider.GetRequiredService<LibraryScan>(),
+            provider.GetRequiredService<IDatabase>(), provider.GetRequiredService<LibraryStore>(), provider.GetRequiredService<ScanStore>(), provider.GetRequiredService<LibraryScan>(),
             provider.GetRequiredService<ProbeQueue>(), provider.GetRequiredService<ServerClock>(), provider.GetRequiredService<ILogger<ScanDesk>>()));
         services.AddHostedService(provider => provider.GetRequiredService<ProbeQueue>()).AddHostedService(provider => provider.GetRequiredService<ScanDesk>());
         services.AddHostedService<FolderWatch>();

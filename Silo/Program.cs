@@ -10,6 +10,12 @@ try
         return 0;
     }
 
+    if (args is [MoveToPostgres.Name, .. var move])
+    {
+        await MoveToPostgres.RunAsync(move);
+        return 0;
+    }
+
     await using var app = WatchPartyHost.Build(args);
     await app.StartAsync();
     await app.WelcomeAsync();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Microsoft.Extensions.Options;
 using WatchParty.Accounts.Users;
@@ -48,14 +49,10 @@ public sealed class SessionReader(IDatabase database, ServerClock clock, IOption
     public async ValueTask<IReadOnlySet<SessionId>> DeadAsync(IReadOnlyCollection<SessionId> sessions, CancellationToken cancellation = default)
     {
         var dead = sessions.ToHashSet();
-        foreach (var some in sessions.Chunk(500)) // the store's limit on parameters of one statement
-        {
-            var alive = await QueryAsync<string>(
-                $"SELECT s.id FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id IN @ids AND {Alive}",
-                new { ids = some.Select(id => id.ToString()), now = Now, idleSince = IdleSince }, cancellation);
-            dead.ExceptWith(alive.Select(id => SessionId.Parse(id, null)));
-        }
-
+        var alive = await QueryAsync<string>(
+            $"SELECT s.id FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id IN (SELECT value FROM json_each(@ids)) AND {Alive}",
+            new { ids = JsonSerializer.Serialize(sessions.Select(id => id.ToString())), now = Now, idleSince = IdleSince }, cancellation);
+        dead.ExceptWith(alive.Select(id => SessionId.Parse(id, null)));
         return dead;
     }
 

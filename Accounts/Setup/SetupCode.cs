@@ -19,30 +19,28 @@ internal sealed class SetupCode(SetupState state, DataFolder folder, IOptions<Se
             return null;
         }
 
-        lock (_lock)
-        {
-            var stored = File.Exists(_file) ? File.ReadAllText(_file).Trim() : "";
-            var code = (options.Value.Code, stored) switch
-            {
-                ({ Length: > 0 } configured, _) => configured,
-                (_, { Length: > 0 }) => stored, // a restart keeps the link that was printed before
-                _ => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)),
-            };
-            if (code != stored)
-                Write(code);
-            return code;
-        }
+        // A restart, and every other silo, keeps the link that was printed before.
+        var code = options.Value.Code is { Length: > 0 } configured
+            ? configured
+            : await state.KeepCodeAsync(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)), cancellation);
+        Show(code);
+        return code;
     }
 
     public async ValueTask<string?> SetupPathAsync(CancellationToken cancellation = default) =>
         await CurrentAsync(cancellation) is { } code ? $"/setup?code={Uri.EscapeDataString(code)}" : null;
 
-    private void Write(string code)
+    private void Show(string code)
     {
         var file = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             file.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var writer = new StreamWriter(_file, file);
-        writer.WriteLine(code);
+        lock (_lock)
+        {
+            if (File.Exists(_file) && File.ReadAllText(_file).Trim() == code)
+                return;
+            using var writer = new StreamWriter(_file, file);
+            writer.WriteLine(code);
+        }
     }
 }

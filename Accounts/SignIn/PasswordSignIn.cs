@@ -48,9 +48,8 @@ public sealed class PasswordSignIn(
     {
         var session = await database.WriteAsync(async (connection, transaction) =>
         {
-            if (renewedHash is not null && await AccountTable.ReplacePasswordAsync(connection, transaction, verified, renewedHash))
-                verified = verified.With(renewedHash);
-            return await sessions.OpenAsync(connection, transaction, verified, device);
+            var renewed = renewedHash is not null && await AccountTable.ReplacePasswordAsync(connection, transaction, verified, renewedHash);
+            return await sessions.OpenAsync(connection, transaction, renewed ? verified.With(renewedHash!) : verified, device);
         }, cancellation);
         if (session is null)
         {

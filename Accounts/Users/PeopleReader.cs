@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using WatchParty.People;
 using WatchParty.Storage;
@@ -12,7 +13,7 @@ internal sealed class PeopleReader(IDatabase database) : IPeople
 
     public async ValueTask<IReadOnlyDictionary<UserId, Person>> FindAsync(IReadOnlyCollection<UserId> users, CancellationToken cancellation = default)
     {
-        var people = await QueryAsync("WHERE u.id IN @ids", new { ids = users.Select(user => user.ToString()) }, cancellation);
+        var people = await QueryAsync("WHERE u.id IN (SELECT value FROM json_each(@ids))", new { ids = JsonSerializer.Serialize(users.Select(user => user.ToString())) }, cancellation);
         return people.ToDictionary(person => person.Id);
     }
 

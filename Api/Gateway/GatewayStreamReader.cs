@@ -14,6 +14,7 @@ namespace WatchParty.Api.Gateway;
 /// </summary>
 internal sealed class GatewayStreamReader(
     IClusterClient cluster,
+    ILocalSiloDetails here,
     GatewayIdentity gateway,
     RelayDirectory rooms,
     InboxDirectory inboxes,
@@ -80,7 +81,7 @@ internal sealed class GatewayStreamReader(
             _events = null;
         }
 
-        _people = await PeopleStream.For(Provider).SubscribeAsync((changed, _) => access.CheckAsync(changed.User));
+        _people = await PeopleStream.For(Provider, here.SiloAddress).SubscribeAsync((changed, _) => access.CheckAsync(changed.User));
         _events = await GatewayStream.For(Provider, gateway.Current).SubscribeAsync(ReceiveAsync);
         Volatile.Write(ref _heardAt, clock.GetTimestamp());
     }

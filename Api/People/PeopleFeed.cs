@@ -11,7 +11,9 @@ internal sealed class PeopleFeed(IClusterClient cluster, ILogger<PeopleFeed> log
 {
     public async Task ChangedAsync(UserId user)
     {
-        await PeopleStream.For(cluster.GetStreamProvider(GatewayStream.Provider)).OnNextAsync(new PersonChanged(user));
+        var streams = cluster.GetStreamProvider(GatewayStream.Provider);
+        var silos = await cluster.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true);
+        await Task.WhenAll(silos.Keys.Select(silo => PeopleStream.For(streams, silo).OnNextAsync(new PersonChanged(user))));
         var rooms = await cluster.InboxOf(user).ListRoomsAsync();
         await Task.WhenAll(rooms.Select(card => RecheckAsync(card, user)));
     }

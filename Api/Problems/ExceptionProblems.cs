@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
@@ -24,7 +25,7 @@ internal sealed partial class ExceptionProblems : IExceptionHandler
         BadHttpRequestException { StatusCode: 400 } bad when ParameterIn().Match(bad.Message) is { Success: true } parameter =>
             ProblemResults.Invalid(JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter.Groups["name"].Value), "This is missing, or not of the right form."),
         BadHttpRequestException bad => ProblemResults.Of(ProblemCodes.ForStatus(bad.StatusCode), bad.Message),
-        StorageUnavailableException => ProblemResults.Of(ProblemCode.StorageUnavailable, "The server cannot save changes right now; try again.", s_soon),
+        StorageUnavailableException or DbException { IsTransient: true } => ProblemResults.Of(ProblemCode.StorageUnavailable, "The server cannot save changes right now; try again.", s_soon),
         TimeoutException or OrleansMessageRejectionException or SiloUnavailableException =>
             ProblemResults.Of(ProblemCode.StorageUnavailable, "The server did not answer in time; try again.", s_soon),
         _ => ProblemResults.Of(ProblemCode.InternalError, "Something went wrong; the server's log says what."),

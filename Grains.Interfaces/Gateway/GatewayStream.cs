@@ -13,5 +13,5 @@ public static class GatewayStream
     private const string Namespace = "gateway";
 
     public static IAsyncStream<GatewayEvent> For(IStreamProvider provider, GatewayId gateway) =>
-        provider.GetStream<GatewayEvent>(StreamId.Create(Namespace, gateway.Value));
+        provider.GetStream<GatewayEvent>(StreamId.Create(Namespace, StreamHome.Key(gateway.Value, gateway.Silo)));
 }

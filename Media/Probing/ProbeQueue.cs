@@ -2,11 +2,12 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using WatchParty.Storage;
 
 namespace WatchParty.Media.Probing;
 
 /// <summary>Probes, in the background and a few at a time, what scans found. The table of files is the queue, so that a restart loses nothing.</summary>
-internal sealed class ProbeQueue(ProbeStore store, FileProbe probe, MediaTools tools, IOptions<MediaOptions> options, ILogger<ProbeQueue> log) : BackgroundService
+internal sealed class ProbeQueue(IDatabase database, ProbeStore store, FileProbe probe, MediaTools tools, IOptions<MediaOptions> options, ILogger<ProbeQueue> log) : BackgroundService
 {
     // A broken ffprobe fails on every file; asking it 50,000 times takes a day.
     private const int MostFailuresInARow = 8;
@@ -19,6 +20,8 @@ internal sealed class ProbeQueue(ProbeStore store, FileProbe probe, MediaTools t
     /// <summary>Probes until nothing waits, or until ffprobe proves broken.</summary>
     internal async Task DrainAsync(CancellationToken cancellation)
     {
+        // One silo at a time: two would take the same files.
+        await using var turn = await database.TakeTurnAsync("probe", cancellation);
         var failures = 0;
         while (probe.Possible && failures < MostFailuresInARow && await store.NextAsync(options.Value.Probes, cancellation) is { Count: > 0 } files)
         {

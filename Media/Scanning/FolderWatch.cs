@@ -2,32 +2,32 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WatchParty.Media.Libraries;
+using WatchParty.Storage;
 using WatchParty.Time;
 
 namespace WatchParty.Media.Scanning;
 
-/// <summary>Asks for a scan when a library's folders changed and have been quiet for a moment, and for one of every library now and then.</summary>
-internal sealed class FolderWatch(LibraryStore libraries, ScanDesk scans, ServerClock clock, IOptions<MediaOptions> options, ILogger<FolderWatch> log) : BackgroundService
+/// <summary>In one silo of the cluster: asks for a scan when a library's folders changed and have been quiet for a moment, and for one of every library now and then.</summary>
+internal sealed class FolderWatch(
+    IDatabase database, LibraryStore libraries, ScanDesk scans, ServerClock clock, IOptions<MediaOptions> options, ILogger<FolderWatch> log) : BackgroundService
 {
     private readonly Dictionary<(LibraryId Library, string Folder), Watched> _watched = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ticks = new PeriodicTimer(options.Value.WatchQuiet, clock);
-        var lastRound = clock.GetTimestamp();
         try
         {
             do
             {
-                var all = await TryListAsync(stoppingToken);
-                Follow(all);
-                foreach (var watched in _watched.Values.Where(watched => watched.TakeQuietChange(clock.GetTimestamp(), options.Value.WatchQuiet)))
-                    scans.Request(watched.Library);
-                if (clock.GetElapsedTime(lastRound) >= options.Value.RescanEvery)
+                try
                 {
-                    lastRound = clock.GetTimestamp();
-                    foreach (var library in all)
-                        scans.Request(library.Id);
+                    await using var turn = await database.TakeTurnAsync("watch folders", stoppingToken);
+                    await WatchAsync(turn, ticks, stoppingToken);
+                }
+                catch (StorageUnavailableException e)
+                {
+                    log.CannotWatchForTheCluster(e);
                 }
             }
             while (await ticks.WaitForNextTickAsync(stoppingToken));
@@ -37,6 +37,26 @@ internal sealed class FolderWatch(LibraryStore libraries, ScanDesk scans, Server
             foreach (var watched in _watched.Values)
                 watched.Dispose();
         }
+    }
+
+    // Begins with a scan of all: nobody has watched the folders since the turn, or the server, ended.
+    private async Task WatchAsync(ITurn turn, PeriodicTimer ticks, CancellationToken stopping)
+    {
+        long? lastRound = null;
+        do
+        {
+            var all = await TryListAsync(stopping);
+            Follow(all);
+            foreach (var watched in _watched.Values.Where(watched => watched.TakeQuietChange(clock.GetTimestamp(), options.Value.WatchQuiet)))
+                scans.Request(watched.Library);
+            if (lastRound is null || clock.GetElapsedTime(lastRound.Value) >= options.Value.RescanEvery)
+            {
+                lastRound = clock.GetTimestamp();
+                foreach (var library in all)
+                    scans.Request(library.Id);
+            }
+        }
+        while (await ticks.WaitForNextTickAsync(stopping) && await turn.IsHeldAsync(stopping));
     }
 
     private async Task<IReadOnlyList<Library>> TryListAsync(CancellationToken cancellation)

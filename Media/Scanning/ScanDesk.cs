@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using WatchParty.Media.Libraries;
 using WatchParty.Media.Probing;
+using WatchParty.Storage;
 using WatchParty.Time;
 
 namespace WatchParty.Media.Scanning;
@@ -10,6 +11,7 @@ namespace WatchParty.Media.Scanning;
 /// <summary>Takes requests for scans and runs them in the background: one at a time for a library, never two of the same in a row for nothing.</summary>
 public sealed class ScanDesk : IHostedService, IAsyncDisposable
 {
+    private readonly IDatabase _database;
     private readonly LibraryStore _libraries;
     private readonly ScanStore _store;
     private readonly LibraryScan _scan;
@@ -20,8 +22,8 @@ public sealed class ScanDesk : IHostedService, IAsyncDisposable
     private readonly ConcurrentDictionary<LibraryId, ScanProgress> _running = [];
     private readonly CancellationTokenSource _stopping = new();
 
-    internal ScanDesk(LibraryStore libraries, ScanStore store, LibraryScan scan, ProbeQueue probes, ServerClock clock, ILogger<ScanDesk> log) =>
-        (_libraries, _store, _scan, _probes, _clock, _log) = (libraries, store, scan, probes, clock, log);
+    internal ScanDesk(IDatabase database, LibraryStore libraries, ScanStore store, LibraryScan scan, ProbeQueue probes, ServerClock clock, ILogger<ScanDesk> log) =>
+        (_database, _libraries, _store, _scan, _probes, _clock, _log) = (database, libraries, store, scan, probes, clock, log);
 
     /// <summary>Returns at once. A request during a scan is served by one more scan after it.</summary>
     public void Request(LibraryId library)
@@ -71,11 +73,7 @@ public sealed class ScanDesk : IHostedService, IAsyncDisposable
         await job.Work;
     }
 
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        foreach (var library in await _libraries.ListAsync(cancellationToken))
-            Request(library.Id);
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -121,6 +119,7 @@ public sealed class ScanDesk : IHostedService, IAsyncDisposable
         _running[id] = progress;
         try
         {
+            await using var turn = await _database.TakeTurnAsync($"scan {id}", cancellation);
             if (await _libraries.FindAsync(id, cancellation) is not { } library)
                 return;
             var status = await _scan.RunAsync(library, progress, cancellation);

@@ -1,35 +1,41 @@
 using System.Security.Cryptography;
+using Dapper;
+using Microsoft.Extensions.Hosting;
+using WatchParty.Storage;
 
 namespace WatchParty.Media.Streaming;
 
-/// <summary>The secret that signs grants; readable by the server's account alone.</summary>
-internal static class GrantKey
+/// <summary>The secret that signs grants: the same after a restart and in every silo. Read before the first request comes.</summary>
+internal sealed class GrantKey(IDatabase database) : IHostedService
 {
     private const int Length = 32;
 
-    public static byte[] ReadOrCreate(string path)
+    private byte[]? _value;
+
+    public ReadOnlySpan<byte> Value => _value ?? throw new InvalidOperationException("The key is read when the server starts.");
+
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!File.Exists(path))
-            Create(path);
-        var key = File.ReadAllBytes(path);
-        return key.Length == Length
-            ? key
-            : throw new InvalidDataException($"{path} is damaged. Delete it and start again; films that are open now must be reloaded then.");
+        var secret = await FindAsync(cancellationToken) ?? await AddAsync(cancellationToken);
+        _value = Convert.FromBase64String(secret);
     }
 
-    // Written beside and renamed, so that a crash never leaves half a key.
-    private static void Create(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var draft = path + ".new";
-        using (var file = new FileStream(draft, options))
-        {
-            file.Write(RandomNumberGenerator.GetBytes(Length));
-            file.Flush(flushToDisk: true);
-        }
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-        File.Move(draft, path, overwrite: true);
+    private async Task<string?> FindAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return await connection.ExecuteScalarAsync<string?>(new CommandDefinition("SELECT secret FROM stream_key", cancellationToken: cancellation));
+    }
+
+    // Another silo may be first: then its secret is the one.
+    private Task<string> AddAsync(CancellationToken cancellation)
+    {
+        var secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length));
+        return database.WriteAsync(async (connection, transaction) =>
+        {
+            await connection.ExecuteAsync("INSERT INTO stream_key (id, secret) VALUES (1, @secret) ON CONFLICT (id) DO NOTHING", new { secret }, transaction);
+            return (await connection.ExecuteScalarAsync<string>("SELECT secret FROM stream_key", transaction: transaction))!;
+        }, cancellation);
     }
 }

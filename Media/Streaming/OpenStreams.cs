@@ -6,8 +6,8 @@ using WatchParty.Time;
 
 namespace WatchParty.Media.Streaming;
 
-/// <summary>The responses that are being sent. Each second, all of them are checked with two questions, and those without a right are cut.</summary>
-public sealed class OpenStreams(ISessions sessions, IPeople people, ServerClock clock, ILogger<OpenStreams> log) : BackgroundService
+/// <summary>The responses that are being sent. Each second, all of them are checked with three questions, and those without a right are cut.</summary>
+public sealed class OpenStreams(ISessions sessions, IPeople people, IMediaCatalog catalog, ServerClock clock, ILogger<OpenStreams> log) : BackgroundService
 {
     private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(1);
 
@@ -24,7 +24,7 @@ public sealed class OpenStreams(ISessions sessions, IPeople people, ServerClock 
         return entry;
     }
 
-    /// <summary>Ends every stream out of a library that is gone.</summary>
+    /// <summary>Ends every stream out of a library that is gone, without waiting for the check. Other silos see it with theirs.</summary>
     public void Cut(LibraryId library) => Cut([.. _open.Keys.Where(entry => entry.Library == library)]);
 
     private async Task CheckAsync(CancellationToken cancellation)
@@ -34,7 +34,8 @@ public sealed class OpenStreams(ISessions sessions, IPeople people, ServerClock 
             return;
         var dead = await sessions.DeadAsync([.. open.Select(entry => entry.Grant.Session).Distinct()], cancellation);
         var known = await people.FindAsync([.. open.Select(entry => entry.Grant.User).Distinct()], cancellation);
-        Cut([.. open.Where(entry => dead.Contains(entry.Grant.Session) || !(known.TryGetValue(entry.Grant.User, out var person) && person.MaySee(entry.Library)))]);
+        var libraries = await catalog.ListLibrariesAsync(cancellation);
+        Cut([.. open.Where(entry => dead.Contains(entry.Grant.Session) || !libraries.Contains(entry.Library) || !(known.TryGetValue(entry.Grant.User, out var person) && person.MaySee(entry.Library)))]);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

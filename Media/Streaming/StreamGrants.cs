@@ -2,20 +2,19 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using WatchParty.Media.Catalog;
 using WatchParty.People;
-using WatchParty.Storage;
 
 namespace WatchParty.Media.Streaming;
 
-/// <summary>Signs and reads grants. Nothing is stored but the key, so that a grant outlives a restart of the server.</summary>
+/// <summary>Signs and reads grants. Nothing is stored but the key, so that a grant outlives a restart of the server and is good at every silo.</summary>
 public sealed class StreamGrants
 {
     private const int IdLength = 16;
     private const int PayloadLength = 3 * IdLength;
     private const int TokenLength = PayloadLength + HMACSHA256.HashSizeInBytes;
 
-    private readonly byte[] _key;
+    private readonly GrantKey _key;
 
-    public StreamGrants(DataFolder data) => _key = GrantKey.ReadOrCreate(data.File("stream-grants.key"));
+    internal StreamGrants(GrantKey key) => _key = key;
 
     public string Sign(StreamGrant grant)
     {
@@ -23,7 +22,7 @@ public sealed class StreamGrants
         grant.Session.Value.TryWriteBytes(token);
         grant.User.Value.TryWriteBytes(token[IdLength..]);
         grant.File.Value.TryWriteBytes(token[(2 * IdLength)..]);
-        HMACSHA256.HashData(_key, token[..PayloadLength], token[PayloadLength..]);
+        HMACSHA256.HashData(_key.Value, token[..PayloadLength], token[PayloadLength..]);
         return Base64Url.EncodeToString(token);
     }
 
@@ -34,7 +33,7 @@ public sealed class StreamGrants
             return null;
         Span<byte> token = Base64Url.DecodeFromChars(text);
         Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_key, token[..PayloadLength], signature);
+        HMACSHA256.HashData(_key.Value, token[..PayloadLength], signature);
         return CryptographicOperations.FixedTimeEquals(signature, token[PayloadLength..])
             ? new StreamGrant(new SessionId(Id(token, 0)), new UserId(Id(token, 1)), new FileId(Id(token, 2)))
             : null;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using WatchParty.Media.Catalog;
 using WatchParty.People;
@@ -40,10 +41,10 @@ public sealed class ProgressStore(IDatabase database)
             $"""
             SELECT {ItemRow.Columns}, p.position_ms AS PositionMs, p.updated_ts_ms AS UpdatedMs
             FROM watch_progress p JOIN items i ON i.id = p.item_id
-            WHERE p.user_id = @user AND p.finished = 0 AND p.position_ms > 0 AND i.listed = 1 {(libraries is null ? "" : "AND i.library_id IN @libraries")}
+            WHERE p.user_id = @user AND p.finished = 0 AND p.position_ms > 0 AND i.listed = 1 {(libraries is null ? "" : "AND i.library_id IN (SELECT value FROM json_each(@libraries))")}
             ORDER BY p.updated_ts_ms DESC, i.id LIMIT @limit
             """,
-            new { user = user.ToString(), limit = MostShown, libraries = libraries?.Select(library => library.ToString()) }, cancellationToken: cancellation),
+            new { user = user.ToString(), limit = MostShown, libraries = JsonSerializer.Serialize(libraries?.Select(library => library.ToString())) }, cancellationToken: cancellation),
             (item, progress) => new Continued(item.ToItem(), TimeSpan.FromMilliseconds(progress.PositionMs), DateTimeOffset.FromUnixTimeMilliseconds(progress.UpdatedMs)),
             splitOn: "PositionMs");
         return [.. rows];

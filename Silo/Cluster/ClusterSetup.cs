@@ -1,12 +1,18 @@
 using System.Net;
 using System.Net.Sockets;
+using Npgsql;
+using Orleans.Configuration;
 using WatchParty.Settings;
+using WatchParty.Silo.Storage;
 using WatchParty.Silo.Streams;
 
 namespace WatchParty.Silo.Cluster;
 
 internal static class ClusterSetup
 {
+    private const string ServiceId = "watchparty";
+
+    /// <summary>One silo by itself, or, over PostgreSQL, one of those that meet in its table. All else is the same.</summary>
     public static void UseWatchPartyCluster(this WebApplicationBuilder builder)
     {
         builder.Services.AddSettings<ClusterSettings>(ClusterSettings.Section)
@@ -16,14 +22,48 @@ internal static class ClusterSetup
             .Validate(cluster => cluster.Id.Length > 0, "Cluster:Id must not be empty.");
 
         var settings = builder.Configuration.GetSection(ClusterSettings.Section).Get<ClusterSettings>() ?? new();
-        builder.UseOrleans(silo => silo
-            .UseLocalhostClustering(
-                settings.SiloPort > 0 ? settings.SiloPort : FreePort(),
-                settings.GatewayPort > 0 ? settings.GatewayPort : FreePort(),
-                serviceId: "watchparty",
-                clusterId: settings.Id)
-            .UseWatchPartyStreams());
+        var isShared = StorageSettings.In(builder.Configuration).Provider is StorageProvider.PostgreSql;
+        builder.UseOrleans(silo => (isShared ? silo.MeetOthers(settings) : silo.StandAlone(settings)).UseWatchPartyStreams());
     }
+
+    private static ISiloBuilder StandAlone(this ISiloBuilder silo, ClusterSettings settings) => silo.UseLocalhostClustering(
+        PortOr(settings.SiloPort), PortOr(settings.GatewayPort), serviceId: ServiceId, clusterId: settings.Id);
+
+    private static ISiloBuilder MeetOthers(this ISiloBuilder silo, ClusterSettings settings)
+    {
+        silo.Services.AddHostedService<ClusterClock>();
+        return silo
+            .UseAdoNetClustering(options => options.Configure<NpgsqlDataSource>((table, source) =>
+            {
+                table.Invariant = "Npgsql";
+                table.DataSource = source;
+            }))
+            .Configure<ClusterOptions>(options =>
+            {
+                options.ClusterId = settings.Id;
+                options.ServiceId = ServiceId;
+            })
+            .ConfigureEndpoints(
+                IPAddress.TryParse(settings.Address, out var address) ? address : IPAddress.Loopback,
+                PortOr(settings.SiloPort), PortOr(settings.GatewayPort))
+            .Configure<ClusterMembershipOptions>(Hurry)
+            .AddOutgoingGrainCallFilter<CallAgain>();
+    }
+
+    /// <summary>
+    /// A dead silo is noticed after two missed probes, within about two seconds instead of ten: people wait for its rooms.
+    /// A silo that stands still for longer than that counts as dead; the versions of its records keep it from doing harm.
+    /// </summary>
+    private static void Hurry(ClusterMembershipOptions membership)
+    {
+        membership.ProbeTimeout = TimeSpan.FromSeconds(1);
+        membership.NumMissedProbesLimit = 2;
+        membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
+        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+        membership.DefunctSiloExpiration = TimeSpan.FromDays(1);
+    }
+
+    private static int PortOr(int chosen) => chosen > 0 ? chosen : FreePort();
 
     private static int FreePort()
     {

@@ -27,11 +27,12 @@ internal static class SetPasswordLink
         configuration.UseSettings(settings, AppContext.BaseDirectory);
         await using var services = Compose(configuration);
         var folder = services.GetRequiredService<DataFolder>();
-        if (!services.GetRequiredService<SqliteDataSource>().Exists)
+        if (services.GetService<SqliteDataSource>() is { Exists: false })
             throw new StartupException($"There is no database in {folder.Path}: name the server's data folder with --DataFolder=.");
 
+        var place = services.GetService<SqliteDataSource>() is null ? "the database of Storage:ConnectionString" : folder.Path;
         var token = await services.GetRequiredService<PasswordLinks>().CreateForAsync(username, CancellationToken.None)
-            ?? throw new StartupException($"Nobody is called '{username}' in {folder.Path}.");
+            ?? throw new StartupException($"Nobody is called '{username}' in {place}.");
         var server = services.GetRequiredService<IOptions<ServerOptions>>().Value;
         Console.WriteLine($"{HomeAddress.Of(server, FirstOf(server.Urls))}{PasswordLinks.PathFor(token)}");
     }
@@ -45,7 +46,7 @@ internal static class SetPasswordLink
             .AddSingleton(new DataFolder(configuration[nameof(ServerOptions.DataFolder)]!))
             .AddSingleton(new ServerClock(TimeProvider.System))
             .AddSingleton<IPeopleFeed, NobodyListens>()
-            .AddDatabase()
+            .AddDatabase(StorageSettings.In(configuration))
             .AddAccounts()
             .AddSettings<ServerOptions>("");
         return services.BuildServiceProvider();

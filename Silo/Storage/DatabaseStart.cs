@@ -4,23 +4,13 @@ using WatchParty.Silo.Starting;
 namespace WatchParty.Silo.Storage;
 
 /// <summary>Makes the database fit for use before anything else starts, or refuses the start with one sentence.</summary>
-internal sealed class DatabaseStart(DatabaseFile file, SqliteDataSource source, ILogger<DatabaseStart> log) : IHostedLifecycleService
+internal sealed class DatabaseStart(DatabaseFile file, SqliteDataSource source, ILogger<DatabaseStart> log) : StorageStart
 {
-    public Task StartingAsync(CancellationToken cancellationToken)
+    protected override Task MakeReadyAsync(CancellationToken cancellation)
     {
         Prepare();
         return Task.CompletedTask;
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Prepare()
     {

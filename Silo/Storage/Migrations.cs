@@ -1,19 +1,24 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using DbUp;
+using DbUp.Builder;
 using DbUp.Engine;
 using DbUp.Sqlite.Helpers;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using WatchParty.Silo.Starting;
+using WatchParty.Silo.Storage.Postgres;
 
 namespace WatchParty.Silo.Storage;
 
 /// <summary>
-/// Brings the tables up to date from the <c>Migrations/NNN_name.sql</c> resources of their owners. The journal names a
-/// step "accounts/001_accounts", so that namespaces can be renamed.
+/// Brings the tables up to date from the <c>Migrations/NNN_name.sql</c> resources of their owners, and on PostgreSQL from
+/// <c>Migrations/Postgres</c> too. The journal names a step "accounts/001_accounts", so that namespaces can be renamed.
 /// </summary>
 internal static partial class Migrations
 {
+    private const string Journal = "migrations";
+
     // In the order of dependence: libraries name people, never the other way round.
     private static readonly Assembly[] Owners =
         [Assembly.Load("WatchParty.Accounts"), Assembly.Load("WatchParty.Media"), typeof(Migrations).Assembly];
@@ -21,9 +26,18 @@ internal static partial class Migrations
     public static void Run(SqliteConnection connection, ILogger log)
     {
         using var shared = new SharedConnection(connection);
-        var upgrade = DeployChanges.To.SqliteDatabase(shared)
-            .JournalToSqliteTable("migrations")
-            .WithScripts(Owners.SelectMany(ScriptsOf))
+        Run(DeployChanges.To.SqliteDatabase(shared).JournalToSqliteTable(Journal), StorageProvider.Sqlite, log);
+    }
+
+    public static void Run(NpgsqlDataSource source, ILogger log) => Run(
+        DeployChanges.To.PostgresqlDatabase(new WholeScripts(source)).JournalToPostgresqlTable("public", Journal).WithPreprocessor(new PostgresTypes()),
+        StorageProvider.PostgreSql,
+        log);
+
+    private static void Run(UpgradeEngineBuilder builder, StorageProvider provider, ILogger log)
+    {
+        var upgrade = builder
+            .WithScripts(Owners.SelectMany(owner => ScriptsOf(owner, provider)))
             .WithTransactionPerScript()
             .WithVariablesDisabled()
             .LogTo(log)
@@ -45,15 +59,18 @@ internal static partial class Migrations
         }
     }
 
-    private static IEnumerable<SqlScript> ScriptsOf(Assembly owner) =>
+    private static IEnumerable<SqlScript> ScriptsOf(Assembly owner, StorageProvider provider) =>
         from resource in owner.GetManifestResourceNames()
         let name = ScriptName().Match(resource)
-        where name.Success
+        where name.Success && (provider is StorageProvider.PostgreSql || !name.Groups["postgres"].Success)
         orderby name.Groups["step"].Value
         select SqlScript.FromStream(
             $"{name.Groups["owner"].Value.ToLowerInvariant()}/{name.Groups["step"].Value}",
             owner.GetManifestResourceStream(resource)!);
 
-    [GeneratedRegex(@"(?<owner>\w+)\.Migrations\.(?<step>\d{3}_\w+)\.sql$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<owner>\w+)\.Migrations\.(?<postgres>Postgres\.)?(?<step>\d{3}_\w+)\.sql$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex ScriptName();
 }

@@ -1,13 +1,12 @@
-using Microsoft.Data.Sqlite;
 using Orleans.Storage;
 
 namespace WatchParty.Silo.Storage;
 
 /// <summary>
-/// Grain state through the one write gate. A refused change does not stay in the grain's memory, where the next write
+/// Grain state through the write gate. A refused change does not stay in the grain's memory, where the next write
 /// would save it after all: the state is read again, or, if even that fails, the grain is stopped.
 /// </summary>
-internal sealed class SafeGrainStorage(IGrainStorage rows, WriteGate gate, IGrainContextAccessor grains, ILogger<SafeGrainStorage> log) : IGrainStorage
+internal sealed class SafeGrainStorage(IGrainStorage rows, IWriteGate gate, IGrainContextAccessor grains, ILogger<SafeGrainStorage> log) : IGrainStorage
 {
     /// <summary>No row has this version, so no write of a stopped grain is taken, whatever it does on its way out.</summary>
     private const string NoVersion = "-1";
@@ -18,9 +17,9 @@ internal sealed class SafeGrainStorage(IGrainStorage rows, WriteGate gate, IGrai
         {
             await rows.ReadStateAsync(RowName(stateName, grainId), grainId, grainState);
         }
-        catch (SqliteException e) when (SqliteFaults.IsUnavailability(e))
+        catch (Exception e) when (gate.IsUnavailability(e))
         {
-            throw SqliteFaults.ToUnavailable(e);
+            throw gate.ToUnavailable(e);
         }
     }
 

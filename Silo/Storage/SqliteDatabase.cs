@@ -5,7 +5,7 @@ using WatchParty.Storage;
 namespace WatchParty.Silo.Storage;
 
 /// <summary>The relational tables of <c>watchparty.db</c>.</summary>
-internal sealed class SqliteDatabase(SqliteDataSource source, WriteGate gate) : IDatabase
+internal sealed class SqliteDatabase(SqliteDataSource source, SqliteWriteGate gate) : IDatabase
 {
     public ValueTask<DbConnection> OpenAsync(CancellationToken cancellation = default)
     {
@@ -21,6 +21,8 @@ internal sealed class SqliteDatabase(SqliteDataSource source, WriteGate gate) : 
 
     public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellation = default) =>
         gate.RunAsync(() => CommitAsync(work), cancellation);
+
+    public Task<ITurn> TakeTurnAsync(string name, CancellationToken cancellation = default) => Task.FromResult<ITurn>(new OnlyServer());
 
     private async Task<T> CommitAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work)
     {

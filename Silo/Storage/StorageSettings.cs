@@ -5,8 +5,11 @@ public sealed class StorageSettings
 {
     public const string Section = "Storage";
 
-    /// <summary>The one that this version knows: a file in the data folder.</summary>
-    public const string Sqlite = "Sqlite";
+    public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
-    public string Provider { get; set; } = Sqlite;
+    /// <summary>How the database is reached; for PostgreSQL only.</summary>
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>For what must be decided before the settings have been checked. An impossible value is reported by the check.</summary>
+    public static StorageSettings In(IConfiguration configuration) => configuration.GetSection(Section).Get<StorageSettings>() ?? new();
 }

@@ -1,7 +1,11 @@
+using Npgsql;
+using Orleans.Configuration;
 using Orleans.Providers;
 using Orleans.Storage;
 using WatchParty.Api.Health;
+using WatchParty.Gateway;
 using WatchParty.Settings;
+using WatchParty.Silo.Storage.Postgres;
 using WatchParty.Storage;
 
 namespace WatchParty.Silo.Storage;
@@ -10,32 +14,67 @@ internal static class StorageSetup
 {
     private const string Rows = "Rows";
 
-    /// <summary>Keeps people, libraries, rooms and inboxes in <c>watchparty.db</c> in the data folder.</summary>
+    /// <summary>Keeps people, libraries, rooms and inboxes in <c>watchparty.db</c> in the data folder, or in PostgreSQL.</summary>
     public static ISiloBuilder UseWatchPartyStorage(this ISiloBuilder silo)
     {
+        var settings = StorageSettings.In(silo.Configuration);
         silo.Services.AddSettings<StorageSettings>(StorageSettings.Section)
-            .Validate(storage => storage.Provider == StorageSettings.Sqlite, "Storage:Provider must be Sqlite: this version keeps everything in the data folder.");
-        silo.Services
-            .AddDatabase()
-            .AddSingleton<IReadinessCheck, WriteProbe>()
-            .AddHostedService<DatabaseStart>();
-        return silo.UseGrainRows();
+            .Validate(
+                storage => storage.Provider is StorageProvider.Sqlite || storage.ConnectionString.Length > 0,
+                "Storage:ConnectionString must say how PostgreSQL is reached, such as Host=db;Username=watchparty;Password=…;Database=watchparty.")
+            .Validate(
+                storage => storage.Provider is StorageProvider.PostgreSql || storage.ConnectionString.Length == 0,
+                "Storage:ConnectionString is for Storage:Provider=PostgreSql; SQLite keeps its file in the data folder.");
+        silo.Services.AddDatabase(settings).AddSingleton<IReadinessCheck, WriteProbe>();
+        return settings.Provider is StorageProvider.PostgreSql ? silo.UsePostgresRows() : silo.UseSqliteRows();
     }
 
-    /// <summary>The relational tables alone. Needs the data folder.</summary>
-    public static IServiceCollection AddDatabase(this IServiceCollection services) => services
-        .AddSingleton(LockPatience.Default)
-        .AddSingleton<DatabaseFile>()
-        .AddSingleton<SqliteDataSource>()
-        .AddSingleton<WriteGate>()
-        .AddSingleton<IDatabase, SqliteDatabase>();
+    /// <summary>The relational tables alone. SQLite needs the data folder.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, StorageSettings settings) =>
+        settings.Provider is StorageProvider.PostgreSql
+            ? services
+                .AddSingleton(_ => PostgresSource.Open(settings.ConnectionString))
+                .AddSingleton<IWriteGate, PostgresWriteGate>()
+                .AddSingleton<IDatabase, PostgresDatabase>()
+            : services
+                .AddSingleton(LockPatience.Default)
+                .AddSingleton<DatabaseFile>()
+                .AddSingleton<SqliteDataSource>()
+                .AddSingleton<SqliteWriteGate>()
+                .AddSingleton<IWriteGate>(provider => provider.GetRequiredService<SqliteWriteGate>())
+                .AddSingleton<IDatabase, SqliteDatabase>();
 
-    private static ISiloBuilder UseGrainRows(this ISiloBuilder silo)
+    private static ISiloBuilder UseSqliteRows(this ISiloBuilder silo)
     {
-        silo.AddAdoNetGrainStorage(Rows, options => options.Configure<SqliteDataSource>((rows, source) =>
+        silo.Services.AddHostedService<DatabaseStart>();
+        return silo.UseGrainRows((rows, services) =>
         {
             rows.Invariant = "System.Data.SQLite";
-            rows.DataSource = source;
+            rows.DataSource = services.GetRequiredService<SqliteDataSource>();
+        });
+    }
+
+    private static ISiloBuilder UsePostgresRows(this ISiloBuilder silo)
+    {
+        silo.Services.AddHostedService<PostgresStart>();
+        return silo
+            // Goes before the store in memory: with that one, a silo that dies takes the others' subscriptions along, and nobody is told.
+            .AddIncomingGrainCallFilter<NameFaults>()
+            .AddAdoNetGrainStorage(GatewayStream.Provider, options => options.Configure<IServiceProvider>(InPostgres))
+            .UseGrainRows(InPostgres);
+    }
+
+    private static void InPostgres(AdoNetGrainStorageOptions rows, IServiceProvider services)
+    {
+        rows.Invariant = "Npgsql";
+        rows.DataSource = services.GetRequiredService<NpgsqlDataSource>();
+    }
+
+    private static ISiloBuilder UseGrainRows(this ISiloBuilder silo, Action<AdoNetGrainStorageOptions, IServiceProvider> inDatabase)
+    {
+        silo.AddAdoNetGrainStorage(Rows, options => options.Configure<IServiceProvider>((rows, services) =>
+        {
+            inDatabase(rows, services);
             rows.GrainStorageSerializer = new RecordSerializer();
             rows.DeleteStateOnClear = true;
         }));

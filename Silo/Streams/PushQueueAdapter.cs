@@ -1,9 +1,10 @@
 using Orleans.Streams;
+using WatchParty.Gateway;
 
 namespace WatchParty.Silo.Streams;
 
-/// <summary>The door through which stream providers publish.</summary>
-internal sealed class PushQueueAdapter(string name, PushQueue queue) : IQueueAdapter
+/// <summary>The door through which stream providers publish: into the queue here, or into that of the silo where the readers are.</summary>
+internal sealed class PushQueueAdapter(string name, SiloAddress here, PushQueue queue, PushClient others) : IQueueAdapter
 {
     public string Name => name;
 
@@ -14,7 +15,10 @@ internal sealed class PushQueueAdapter(string name, PushQueue queue) : IQueueAda
     public Task QueueMessageBatchAsync<T>(
         StreamId streamId, IEnumerable<T> events, StreamSequenceToken? token, Dictionary<string, object>? requestContext)
     {
-        queue.Enqueue(streamId, [.. events.Cast<object>()]);
+        object[] batch = [.. events.Cast<object>()];
+        if (StreamHome.Of(streamId) is { } home && !home.Equals(here))
+            return others.PushAsync(home, streamId, batch);
+        queue.Enqueue(streamId, batch);
         return Task.CompletedTask;
     }
 

@@ -6,14 +6,15 @@ namespace WatchParty.Silo.Streams;
 
 /// <summary>
 /// Streams that are pushed, not polled: about 0.2 ms from publisher to subscriber where memory streams take 50 ms.
-/// One queue, in this process: a publisher and its subscribers share a silo.
+/// Every silo has one queue of its own, which its own agent reads for the subscribers in its own process. A publisher in
+/// another silo puts its events straight into that queue, so that each event crosses the network once.
 /// </summary>
-internal sealed class PushQueueAdapterFactory(string name, ILoggerFactory loggers) : IQueueAdapterFactory
+internal sealed class PushQueueAdapterFactory(string name, ILocalSiloDetails here, PushQueue queue, PushClient others, ILoggerFactory loggers)
+    : IQueueAdapterFactory
 {
-    private const int Capacity = 16_384;
     private const int CacheSize = 8_192;
 
-    private readonly PushQueueAdapter _adapter = new(name, new PushQueue(Capacity));
+    private readonly PushQueueAdapter _adapter = new(name, here.SiloAddress, queue, others);
     private readonly HashRingBasedStreamQueueMapper _mapper = new(new HashRingStreamQueueMapperOptions { TotalQueueCount = 1 }, name);
     private readonly SimpleQueueAdapterCache _cache = new(new SimpleQueueCacheOptions { CacheSize = CacheSize }, name, loggers);
 

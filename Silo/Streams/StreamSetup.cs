@@ -6,15 +6,28 @@ namespace WatchParty.Silo.Streams;
 public static class StreamSetup
 {
     private const string PubSubStore = "PubSubStore";
+    private const int Capacity = 16_384;
 
-    public static ISiloBuilder UseWatchPartyStreams(this ISiloBuilder silo) =>
-        silo
+    public static ISiloBuilder UseWatchPartyStreams(this ISiloBuilder silo)
+    {
+        silo.Services
+            .AddSingleton(_ => new PushQueue(Capacity))
+            .AddSingleton<PushClient>()
+            // Orleans reports under its name how the ring of silos is shared out, which means nothing to these streams.
+            .AddLogging(logging => logging.AddFilter(typeof(PushService).FullName, LogLevel.Warning));
+        return silo
+            .AddGrainService<PushService>()
             // Subscriptions end with the process that holds them, so nothing of them is worth keeping.
             .AddMemoryGrainStorage(PubSubStore)
             .AddPersistentStreams(
                 GatewayStream.Provider,
-                (services, name) => new PushQueueAdapterFactory(name, services.GetRequiredService<ILoggerFactory>()),
-                streams => streams.ConfigurePullingAgent(agent => agent.Configure(Hurry)));
+                (services, name) => ActivatorUtilities.CreateInstance<PushQueueAdapterFactory>(services, name),
+                streams =>
+                {
+                    streams.ConfigurePartitionBalancing((_, _) => new OwnQueueBalancer());
+                    streams.ConfigurePullingAgent(agent => agent.Configure(Hurry));
+                });
+    }
 
     // Only the delay before the agent asks again after an empty answer: the waiting is done in the receiver.
     private static void Hurry(StreamPullingAgentOptions agent) => agent.GetQueueMsgsTimerPeriod = TimeSpan.FromMilliseconds(1);

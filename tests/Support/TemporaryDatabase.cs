@@ -10,7 +10,7 @@ public sealed class TemporaryDatabase : IDisposable
 {
     private readonly DatabaseFile _file;
     private readonly SqliteDataSource _source;
-    private readonly WriteGate _gate;
+    private readonly SqliteWriteGate _gate;
 
     public TemporaryDatabase() : this(Directory.CreateTempSubdirectory("watchparty-").FullName)
     {
@@ -23,7 +23,7 @@ public sealed class TemporaryDatabase : IDisposable
         _file = new DatabaseFile(new DataFolder(folder));
         var patience = new LockPatience(TimeSpan.FromSeconds(1));
         _source = new SqliteDataSource(_file, patience);
-        _gate = new WriteGate(_source, patience);
+        _gate = new SqliteWriteGate(_source, patience);
         Database = new SqliteDatabase(_source, _gate);
         new DatabaseStart(_file, _source, NullLogger<DatabaseStart>.Instance).Prepare();
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using WatchParty.Silo;
+using WatchParty.Support.Postgres;
 
 namespace WatchParty.Support;
 
@@ -17,7 +18,7 @@ public sealed class WatchPartyServer : IAsyncDisposable
     private WatchPartyServer(string dataFolder, string[] settings, Action<IServiceCollection>? overrides)
     {
         DataFolder = dataFolder;
-        _settings = settings;
+        _settings = SharedPostgres.IsAskedFor ? [.. SharedPostgres.NewSettings(), .. settings] : settings;
         _overrides = overrides;
         _app = Build();
     }

@@ -2,8 +2,8 @@
 CREATE TABLE grain_state (
     service  TEXT    NOT NULL,
     name     TEXT    NOT NULL,
-    key_0    INTEGER NOT NULL,
-    key_1    INTEGER NOT NULL,
+    key_0    BIGINT  NOT NULL,
+    key_1    BIGINT  NOT NULL,
     key_text TEXT    NOT NULL,
     payload  BLOB    NOT NULL,
     version  INTEGER NOT NULL,
@@ -45,4 +45,4 @@ SELECT QueryKey, '
       AND name = @GrainTypeString AND service = @ServiceId AND version = @GrainStateVersion
     RETURNING version + 1 AS NewGrainStateVersion
 '
-FROM (SELECT 'ClearStorageKey' AS QueryKey UNION ALL SELECT 'DeleteStorageKey');
+FROM (SELECT 'ClearStorageKey' AS QueryKey UNION ALL SELECT 'DeleteStorageKey') AS names;

@@ -22,19 +22,25 @@ public sealed class PartySocket : IDisposable
     public string? Protocol => _socket.SubProtocol;
 
     /// <summary>A socket that has shown its ticket in the address, and had its hello and first state.</summary>
-    public static async Task<PartySocket> EnterAsync(PartyHouse house, Guest guest, string room, string? protocol = null)
+    public static Task<PartySocket> EnterAsync(PartyHouse house, Guest guest, string room, string? protocol = null) =>
+        EnterAsync(house.Address, guest, room, protocol);
+
+    /// <param name="server">One of several.</param>
+    public static async Task<PartySocket> EnterAsync(Uri server, Guest guest, string room, string? protocol = null)
     {
-        var socket = await OpenAsync(house, room, await TicketAsync(guest, room), protocol);
+        var socket = await OpenAsync(server, room, await TicketAsync(guest, room), protocol);
         await socket.HearAsync("hello");
         await socket.HearAsync("state");
         return socket;
     }
 
     /// <summary>A socket of somebody's inbox, which has said nothing yet.</summary>
-    public static async Task<PartySocket> OpenInboxAsync(PartyHouse house, Friend friend)
+    public static Task<PartySocket> OpenInboxAsync(PartyHouse house, Friend friend) => OpenInboxAsync(house.Address, friend);
+
+    public static async Task<PartySocket> OpenInboxAsync(Uri server, Friend friend)
     {
         var ticket = (string)(await friend.PostAsync("watch-party/notifications/ws-token").MustSucceed())["token"]!;
-        return await ConnectAsync(house, $"notifications/ws?t={ticket}", _ => { });
+        return await ConnectAsync(server, $"notifications/ws?t={ticket}", _ => { });
     }
 
     public static async Task<string> TicketAsync(Guest guest, string room) =>
@@ -42,7 +48,10 @@ public sealed class PartySocket : IDisposable
 
     /// <param name="ticket">Null to show one in the first message, or none.</param>
     public static Task<PartySocket> OpenAsync(PartyHouse house, string room, string? ticket, string? protocol = null, string? origin = null) =>
-        ConnectAsync(house, ticket is null ? $"rooms/{room}/ws" : $"rooms/{room}/ws?t={ticket}", options =>
+        OpenAsync(house.Address, room, ticket, protocol, origin);
+
+    public static Task<PartySocket> OpenAsync(Uri server, string room, string? ticket, string? protocol = null, string? origin = null) =>
+        ConnectAsync(server, ticket is null ? $"rooms/{room}/ws" : $"rooms/{room}/ws?t={ticket}", options =>
         {
             if (protocol is not null)
                 options.AddSubProtocol(protocol);
@@ -90,11 +99,18 @@ public sealed class PartySocket : IDisposable
         return code;
     }
 
+    /// <summary>The room as it is now.</summary>
+    public async Task<JsonNode> AskAsync()
+    {
+        await SayAsync(new { type = "sync" });
+        return await HearUntilAsync("state");
+    }
+
     public Task SayGoodbyeAsync() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
 
     public void Dispose() => _socket.Dispose();
 
-    private static async Task<PartySocket> ConnectAsync(PartyHouse house, string path, Action<ClientWebSocketOptions> with)
+    private static async Task<PartySocket> ConnectAsync(Uri server, string path, Action<ClientWebSocketOptions> with)
     {
         var socket = new PartySocket();
         with(socket._socket.Options);
@@ -102,7 +118,7 @@ public sealed class PartySocket : IDisposable
         socket._socket.Options.CollectHttpResponseDetails = true;
         try
         {
-            await socket._socket.ConnectAsync(new Uri($"ws://{house.Address.Authority}/api/v1/watch-party/{path}"), patience.Token);
+            await socket._socket.ConnectAsync(new Uri($"ws://{server.Authority}/api/v1/watch-party/{path}"), patience.Token);
         }
         catch (WebSocketException) when (socket._socket.HttpStatusCode is not default(HttpStatusCode))
         {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans.TestingHost;
 using WatchParty.Silo.Storage;
 using WatchParty.Storage;
+using WatchParty.Support.Postgres;
 
 namespace WatchParty.Grains.Tests.Storage;
 
@@ -12,13 +13,15 @@ internal sealed class StorageCluster : IAsyncDisposable
     private readonly string _folder;
     private readonly InProcessTestCluster _cluster;
 
-    private StorageCluster(string folder)
+    private StorageCluster(string folder, string? postgres)
     {
         _folder = folder;
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddSingleton(new DataFolder(folder));
+            foreach (var setting in postgres is null ? [] : SharedPostgres.SettingsFor(postgres))
+                silo.Configuration[setting[..setting.IndexOf('=', StringComparison.Ordinal)]] = setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..];
             silo.UseWatchPartyStorage();
             silo.Services.AddSingleton(new LockPatience(TimeSpan.FromSeconds(1)));
         });
@@ -27,9 +30,10 @@ internal sealed class StorageCluster : IAsyncDisposable
 
     public string DatabasePath => Path.Combine(_folder, "watchparty.db");
 
-    public static async Task<StorageCluster> StartAsync(string? folder = null)
+    /// <param name="postgres">How PostgreSQL is reached; null: a database file.</param>
+    public static async Task<StorageCluster> StartAsync(string? folder = null, string? postgres = null)
     {
-        var cluster = new StorageCluster(folder ?? Directory.CreateTempSubdirectory("watchparty-").FullName);
+        var cluster = new StorageCluster(folder ?? Directory.CreateTempSubdirectory("watchparty-").FullName, postgres);
         await cluster._cluster.DeployAsync();
         return cluster;
     }

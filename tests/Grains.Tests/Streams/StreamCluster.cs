@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Orleans.Streams;
 using Orleans.TestingHost;
 using WatchParty.Gateway;
@@ -20,7 +19,7 @@ public sealed class StreamCluster : IAsyncLifetime
             silo.UseWatchPartyStreams();
             silo.Services.AddKeyedSingleton<IQueueAdapterFactory>(
                 GatewayStream.Provider,
-                (services, name) => new WatchedQueue(new PushQueueAdapterFactory((string)name!, services.GetRequiredService<ILoggerFactory>()), Polls));
+                (services, name) => new WatchedQueue(ActivatorUtilities.CreateInstance<PushQueueAdapterFactory>(services, (string)name!), Polls));
         });
         _cluster = builder.Build();
     }

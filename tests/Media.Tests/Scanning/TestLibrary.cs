@@ -8,6 +8,7 @@ using WatchParty.Media.Scanning;
 using WatchParty.People;
 using WatchParty.Storage;
 using WatchParty.Support;
+using WatchParty.Support.Postgres;
 using WatchParty.Time;
 
 namespace WatchParty.Media.Tests.Scanning;
@@ -17,21 +18,24 @@ internal sealed class TestLibrary : IAsyncDisposable
 {
     public const string NoFfprobe = "/nowhere/ffprobe";
 
-    private readonly TemporaryDatabase _database = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("watchparty-").FullName;
+    private readonly IDisposable _store;
     private readonly string _workplace = Directory.CreateTempSubdirectory("watchparty-films-").FullName;
     private readonly ServiceProvider _services;
     private Library _library;
 
     private TestLibrary(LibraryKind kind, string ffprobe, TimeSpan probeTimeout)
     {
+        var (store, database) = OpenStore(_folder);
+        _store = store;
         Root = Directory.CreateDirectory(Path.Combine(_workplace, "films")).FullName;
         var now = TimeProvider.System.GetUtcNow();
         _library = new Library(LibraryId.New(now), "Films", kind, [Root], now, now);
         _services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton(_database.Database)
+            .AddSingleton(database)
             .AddSingleton(new ServerClock(TimeProvider.System))
-            .AddSingleton(new DataFolder(_database.Folder))
+            .AddSingleton(new DataFolder(_folder))
             .AddSingleton<IPeople, NobodyHere>()
             .AddSingleton<ISessions, NobodyHere>()
             .AddMedia()
@@ -106,8 +110,21 @@ internal sealed class TestLibrary : IAsyncDisposable
         foreach (var service in _services.GetServices<IHostedService>().Reverse())
             await service.StopAsync(default);
         await _services.DisposeAsync();
-        _database.Dispose();
+        _store.Dispose();
+        Directory.Delete(_folder, recursive: true);
         Directory.Delete(_workplace, recursive: true);
+    }
+
+    private static (IDisposable Store, IDatabase Database) OpenStore(string folder)
+    {
+        if (SharedPostgres.IsAskedFor)
+        {
+            var postgres = new PostgresStore(SharedPostgres.NewDatabase());
+            return (postgres, postgres.Database);
+        }
+
+        var sqlite = new TemporaryDatabase(folder) { KeepsFolder = true };
+        return (sqlite, sqlite.Database);
     }
 
     private sealed class NobodyHere : IPeople, ISessions

@@ -7,7 +7,7 @@ namespace WatchParty.Silo.Storage;
 /// Lets one writer of this process at a time to the database, in the order of arrival: SQLite has one writer, and whoever
 /// meets its lock waits in the driver's loop on a thread of the pool (dotnet/efcore#36658). A write must not start another.
 /// </summary>
-internal sealed class WriteGate(SqliteDataSource source, LockPatience patience) : IDisposable
+internal sealed class SqliteWriteGate(SqliteDataSource source, LockPatience patience) : IWriteGate, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(initialCount: 1, maxCount: 1);
 
@@ -35,6 +35,10 @@ internal sealed class WriteGate(SqliteDataSource source, LockPatience patience) 
             _turn.Release();
         }
     }
+
+    public bool IsUnavailability(Exception fault) => fault is SqliteException e && SqliteFaults.IsUnavailability(e);
+
+    public StorageUnavailableException ToUnavailable(Exception fault) => SqliteFaults.ToUnavailable((SqliteException)fault);
 
     public void Dispose() => _turn.Dispose();
 }

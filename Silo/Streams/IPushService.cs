@@ -1,0 +1,13 @@
+using Orleans.Concurrency;
+using Orleans.Services;
+
+namespace WatchParty.Silo.Streams;
+
+/// <summary>One in each silo: takes into its queue what other silos publish for readers here.</summary>
+[Alias("IPushService")]
+internal interface IPushService : IGrainService
+{
+    /// <summary>Nobody waits for the answer: a room must not stand still because a silo does. What is lost is healed by the gap it leaves.</summary>
+    [OneWay, Alias("Push")]
+    Task PushAsync(StreamId stream, Immutable<object[]> events);
+}
