@@ -11,6 +11,6 @@ public interface ITicketGrain : IGrainWithStringKey
     Task IssueAsync(SocketTicket ticket);
 
     /// <summary>Hands the ticket out exactly once; null when it was never issued, is used, or has expired.</summary>
-    [Alias("Redeem")]
+    [Alias("Redeem"), Once]
     Task<SocketTicket?> RedeemAsync();
 }

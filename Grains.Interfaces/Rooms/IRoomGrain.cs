@@ -18,7 +18,7 @@ public interface IRoomGrain : IGrainWithGuidKey
     Task<RoomReply> OpenAsync(Actor host, OpenRoom request);
 
     /// <summary>Asks for a change. The only way in for commands.</summary>
-    [Alias("Issue")]
+    [Alias("Issue"), Once]
     Task<RoomReply> IssueAsync(Actor actor, RoomCommand command);
 
     /// <summary>The room as this person may see it.</summary>

@@ -1,10 +1,11 @@
+using System.Reflection;
 using Orleans.Runtime.Messaging;
 
 namespace WatchParty.Silo.Cluster;
 
 /// <summary>
-/// Repeats a call whose silo died under it, until the grain lives elsewhere. Every grain method may be repeated: a command
-/// says what shall be, not what shall be added. Only our own grains: Orleans repeats its own calls.
+/// Repeats a call whose silo died under it, until the grain lives elsewhere; what may have happened and must not happen
+/// twice (<see cref="OnceAttribute"/>), only when it never arrived. Only our own grains: Orleans repeats its own calls.
 /// </summary>
 internal sealed class CallAgain : IOutgoingGrainCallFilter
 {
@@ -23,16 +24,22 @@ internal sealed class CallAgain : IOutgoingGrainCallFilter
                 await context.Invoke();
                 return;
             }
-            catch (Exception e) when (IsOfADyingSilo(e) && IsOurs(context) && TimeProvider.System.GetElapsedTime(begun) < s_patience)
+            catch (Exception e) when (MayBeRepeated(e, context.InterfaceMethod) && TimeProvider.System.GetElapsedTime(begun) < s_patience)
             {
                 await Task.Delay(s_pause);
             }
         }
     }
 
-    private static bool IsOfADyingSilo(Exception fault) => fault is OrleansMessageRejectionException or ConnectionFailedException;
+    private static bool MayBeRepeated(Exception fault, MethodInfo method) => IsOurs(method.DeclaringType!) && fault switch
+    {
+        // Sent, and perhaps done: the silo died with the answer.
+        SiloUnavailableException => !method.IsDefined(typeof(OnceAttribute), inherit: false),
+        // Never arrived.
+        OrleansMessageRejectionException or ConnectionFailedException => true,
+        _ => false,
+    };
 
-    private static bool IsOurs(IOutgoingGrainCallContext context) =>
-        context.InterfaceMethod.DeclaringType?.Namespace?.StartsWith("WatchParty", StringComparison.Ordinal) == true
-        && !typeof(ISystemTarget).IsAssignableFrom(context.InterfaceMethod.DeclaringType);
+    private static bool IsOurs(Type grain) =>
+        grain.Namespace?.StartsWith("WatchParty", StringComparison.Ordinal) == true && !typeof(ISystemTarget).IsAssignableFrom(grain);
 }

@@ -16,6 +16,9 @@ internal sealed class ClusterClock(NpgsqlDataSource source, ServerClock clock, I
 
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(10);
 
+    /// <summary>Clocks do not drift by a second in ten: then somebody has set PostgreSQL's, and that moves nobody.</summary>
+    private static readonly TimeSpan s_mostDrift = TimeSpan.FromSeconds(1);
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         try
@@ -41,7 +44,11 @@ internal sealed class ClusterClock(NpgsqlDataSource source, ServerClock clock, I
         {
             try
             {
-                clock.Steer(await MeasureAsync(stoppingToken));
+                var behind = await MeasureAsync(stoppingToken);
+                if (behind.Duration() < s_mostDrift)
+                    clock.Steer(behind);
+                else
+                    ClusterLog.ClockWasSet(log, behind.TotalSeconds);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested) // the database is away: this clock goes on by itself
             {

@@ -47,6 +47,7 @@ internal static class ClusterSetup
                 IPAddress.TryParse(settings.Address, out var address) ? address : IPAddress.Loopback,
                 PortOr(settings.SiloPort), PortOr(settings.GatewayPort))
             .Configure<ClusterMembershipOptions>(Hurry)
+            .AddIncomingGrainCallFilter<StandstillGuard>()
             .AddOutgoingGrainCallFilter<CallAgain>();
     }
 

@@ -23,6 +23,8 @@ internal static class Cases
         new("reconnect", "5,000 sockets cut and back at once", ReconnectBenchmark.RunAsync),
         new("library", "pages and searches of a library with 50,000 films", LibraryBenchmark.RunAsync),
         new("storage", "acknowledged durable grain writes", StorageBenchmark.RunAsync),
+        new("storage-postgres", "acknowledged durable grain writes in PostgreSQL", StorageBenchmark.RunInPostgresAsync),
+        new("cluster-streams", "from a room in one silo to a gateway in another", ClusterStreamBenchmark.RunAsync),
         new("streams", "from a room to its gateway, and what an idle silo costs", StreamBenchmark.RunAsync),
         new("start", "from the start to ready, and an idle server", StartBenchmark.RunAsync),
     ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WatchParty.Faults.Clusters;
 using WatchParty.Faults.Crashes;
 using WatchParty.Support.Histories;
 
@@ -7,6 +8,7 @@ Console.WriteLine($"seed {seed}");
 return args.FirstOrDefault() switch
 {
     "crash" => await CrashAsync(),
+    "cluster" => await ClusterAsync(),
     _ => Usage(),
 };
 
@@ -32,11 +34,30 @@ async Task<int> CrashAsync()
     return Judge(report.Findings);
 }
 
+async Task<int> ClusterAsync()
+{
+    using var suite = new ClusterSuite(silos: int.Parse(Option("silos") ?? "2", CultureInfo.InvariantCulture), seed);
+    await suite.OpenAsync(clients: 24);
+    for (var round = 0; round < Count(3); round++)
+    {
+        foreach (var fault in Enum.GetValues<ClusterFault>())
+        {
+            foreach (var seconds in fault switch { ClusterFault.Freeze => [5, 30, 120], ClusterFault.Database => [0, 60], _ => (int[])[0] })
+                Console.WriteLine(await suite.RunAsync(fault, TimeSpan.FromSeconds(seconds)));
+        }
+    }
+
+    return Judge(suite.Findings);
+}
+
 static int Usage()
 {
     Console.Error.WriteLine("""
         Breaks things around the real server and checks what it promised. Linux; some faults need root.
 
+          cluster [rounds]  silos over PostgreSQL: kill -9, standstills of 5, 30 and 120 s, rolling restarts, a database
+                            that restarts or is away for 60 s, under the mixed load of 24 clients (default: 3 rounds of all)
+                            --silos=N (default: 2)
           crash [rounds]    kill -9 under the mixed load of 24 clients (default: 100 rounds)
                             --sabotage=LoseTheRound|ForgetInboxes must fail
 

@@ -10,6 +10,8 @@ public sealed class ServerProcess : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private const int Sigterm = 15;
+    private const int Sigcont = 18;
+    private const int Sigstop = 19;
 
     private readonly Process _process;
     private readonly Task<string> _errors;
@@ -64,6 +66,11 @@ public sealed class ServerProcess : IDisposable
     }
 
     public void Terminate() => _ = Kill(_process.Id, Sigterm);
+
+    /// <summary>It stands still and knows nothing of it.</summary>
+    public void Freeze() => _ = Kill(_process.Id, Sigstop);
+
+    public void Thaw() => _ = Kill(_process.Id, Sigcont);
 
     public void KillAtOnce() => _process.Kill();
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using WatchParty.Silo.Storage;
 using WatchParty.Storage;
+using WatchParty.Support.Postgres;
 
 namespace WatchParty.Bench.Storage;
 
@@ -11,13 +12,17 @@ namespace WatchParty.Bench.Storage;
 internal static class StorageBenchmark
 {
     /// <summary>On the disk of the working directory: a folder for temporary files may lie in memory.</summary>
-    public static async Task<string> RunAsync(Effort effort)
+    public static Task<string> RunAsync(Effort effort) => RunAsync(effort, []);
+
+    public static Task<string> RunInPostgresAsync(Effort effort) => RunAsync(effort, SharedPostgres.NewSettings());
+
+    private static async Task<string> RunAsync(Effort effort, string[] settings)
     {
         var (warmUp, measured) = (effort.Pick(TimeSpan.FromSeconds(1), TimeSpan.Zero), effort.Pick(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(0.2)));
         var folder = Directory.CreateDirectory(Path.Combine(Directory.GetCurrentDirectory(), $"bench-{Guid.CreateVersion7():n}")).FullName;
         try
         {
-            await using var silo = BuildSilo(folder);
+            await using var silo = BuildSilo(folder, settings);
             await silo.StartAsync();
             var grains = silo.Services.GetRequiredService<IGrainFactory>();
 
@@ -45,9 +50,11 @@ internal static class StorageBenchmark
         }
     }
 
-    private static WebApplication BuildSilo(string folder)
+    private static WebApplication BuildSilo(string folder, string[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
+        foreach (var (key, value) in settings.Select(setting => setting.Split('=', 2)).Select(pair => (pair[0], pair[1])))
+            builder.Configuration[key] = value;
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddSingleton(new DataFolder(folder));
         builder.UseOrleans(silo => silo.UseLocalhostClustering(siloPort: 21111, gatewayPort: 0).UseWatchPartyStorage());

@@ -12,17 +12,22 @@ internal sealed record StreamLoad(string Name, int Rooms, int EventsPerSecond)
     private static readonly Playback s_playback = new(new Timeline(Playing: true, TimeSpan.Zero, DateTimeOffset.UnixEpoch, 1, null), null, null, []);
 
     /// <returns>Milliseconds from before the publishing to the subscriber, sorted.</returns>
-    public async Task<IReadOnlyList<double>> RunAsync(IStreamProvider streams, TimeSpan duration)
+    public Task<IReadOnlyList<double>> RunAsync(IStreamProvider streams, TimeSpan duration) =>
+        RunAsync(streams, streams, GatewayId.New(TimeProvider.System.GetUtcNow()), duration);
+
+    /// <param name="publishers">Of the silo where the rooms are.</param>
+    /// <param name="subscribers">Of the silo where the gateway is.</param>
+    public async Task<IReadOnlyList<double>> RunAsync(IStreamProvider publishers, IStreamProvider subscribers, GatewayId gateway, TimeSpan duration)
     {
         var heard = Channel.CreateUnbounded<double>(new UnboundedChannelOptions { SingleReader = true });
-        var stream = GatewayStream.For(streams, GatewayId.New(TimeProvider.System.GetUtcNow()));
-        var subscription = await stream.SubscribeAsync((happened, _) =>
+        var subscription = await GatewayStream.For(subscribers, gateway).SubscribeAsync((happened, _) =>
         {
             var publishedAt = ((GatewayEvent.FromRoom)happened).Event.Version;
             heard.Writer.TryWrite(TimeProvider.System.GetElapsedTime(publishedAt).TotalMilliseconds);
             return Task.CompletedTask;
         });
 
+        var stream = GatewayStream.For(publishers, gateway);
         var published = await Task.WhenAll(Enumerable.Range(1, Rooms).Select(room => PublishAsync(stream, room, duration)));
         var latencies = await ReadAsync(heard.Reader, published.Sum());
         await subscription.UnsubscribeAsync();

@@ -1,0 +1,16 @@
+namespace WatchParty.Faults.Clusters;
+
+internal enum ClusterFault
+{
+    /// <summary>kill -9 of a silo.</summary>
+    Kill,
+
+    /// <summary>SIGSTOP of a silo, and SIGCONT when the others have given it up.</summary>
+    Freeze,
+
+    /// <summary>SIGTERM of one silo after the other, each started again.</summary>
+    Roll,
+
+    /// <summary>PostgreSQL stops at once and is started again.</summary>
+    Database,
+}
