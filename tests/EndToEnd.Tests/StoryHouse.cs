@@ -8,7 +8,7 @@ namespace WatchParty.EndToEnd.Tests;
 /// <summary>The real program as a process of its own, with a film on its shelf, and one Chromium for everybody. The stories share it; each brings people of its own.</summary>
 public sealed class StoryHouse : IAsyncLifetime
 {
-    private const string Password = "correct horse battery";
+    public const string Password = "correct horse battery";
 
     private readonly int _port = FreePort.Find();
     private readonly TemporaryFolder _folder = new();
@@ -16,9 +16,13 @@ public sealed class StoryHouse : IAsyncLifetime
     private ServerProcess _server = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
+    private IBrowser? _strictBrowser;
     private int _people;
 
     public string FilmsFolder => _folder.File("films");
+
+    /// <summary>The same server by a name that is not this machine's own to browsers, as in a home network.</summary>
+    public Uri NetworkAddress => new($"http://films.test:{_port}/");
 
     public Uri Address => new($"http://127.0.0.1:{_port}/");
 
@@ -34,7 +38,7 @@ public sealed class StoryHouse : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = ChromiumOnPath(),
-            Args = ["--autoplay-policy=no-user-gesture-required", "--mute-audio"],
+            Args = ["--autoplay-policy=no-user-gesture-required", "--mute-audio", "--host-resolver-rules=MAP films.test 127.0.0.1"],
         });
         await StartServerAsync();
         await films;
@@ -46,6 +50,8 @@ public sealed class StoryHouse : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _browser.DisposeAsync();
+        if (_strictBrowser is not null)
+            await _strictBrowser.DisposeAsync();
         _playwright.Dispose();
         _http.Dispose();
         _server.Terminate();
@@ -76,6 +82,34 @@ public sealed class StoryHouse : IAsyncLifetime
     {
         var username = $"newcomer-{Interlocked.Increment(ref _people)}";
         return (string)(await Admin.PostAsync("users", new { username, role = "user", library_ids = new[] { Library } }).MustSucceed())["set_password_url"]!;
+    }
+
+    /// <summary>A browser that plays no sound before the first click, with somebody's session.</summary>
+    public async Task<IPage> OpenStrictBrowserAsync(string storage)
+    {
+        _strictBrowser ??= await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = ChromiumOnPath(),
+            Args = ["--autoplay-policy=document-user-activation-required"],
+        });
+        var context = await _strictBrowser.NewContextAsync(new() { BaseURL = Address.ToString(), Locale = "en-US", StorageState = storage });
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A small phone with somebody's session and nothing else kept from before.</summary>
+    public async Task<IPage> OpenPhoneAsync(string storage)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            Locale = "en-US",
+            ColorScheme = ColorScheme.Dark,
+            ViewportSize = new() { Width = 360, Height = 740 },
+            IsMobile = true,
+            HasTouch = true,
+            StorageState = storage,
+        });
+        return await context.NewPageAsync();
     }
 
     /// <summary>A browser that has never been anywhere.</summary>

@@ -6,9 +6,9 @@ import { type Item, useItem } from '~/media/catalog'
 import { itemDetail } from '~/media/item-words'
 import { ShelfGrid } from '~/media/shelf-grid'
 import { LinkButton } from '~/ui/button'
+import { DeadEnd } from '~/ui/dead-end'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
-import { ProblemNotice } from '~/ui/problem-notice'
 import { Skeleton } from '~/ui/skeleton'
 import { Breadcrumbs } from './components/breadcrumbs'
 import styles from './item-page.module.css'
@@ -17,10 +17,10 @@ export function ItemPage() {
   const { t } = useTranslation()
   const { itemId = '' } = useParams()
   const { data: item, error, refetch } = useItem(itemId)
+  if (error && !item) return <DeadEnd error={error} onRetry={refetch} />
   return (
     <Page title={item?.title ?? t('media.loading')}>
-      <ProblemNotice error={error} onRetry={refetch} />
-      {!item && !error && <Skeleton height="12rem" />}
+      {!item && <Skeleton height="12rem" />}
       {item && <ItemBody item={item} />}
     </Page>
   )

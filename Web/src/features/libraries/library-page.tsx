@@ -3,6 +3,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { useDebounced } from '~/lib/use-debounced'
 import { useLibraries } from '~/media/catalog'
 import { ShelfGrid } from '~/media/shelf-grid'
+import { DeadEnd, notFound } from '~/ui/dead-end'
 import { TextField } from '~/ui/field'
 import { Page } from '~/ui/page'
 
@@ -12,7 +13,9 @@ export function LibraryPage() {
   const [params, setParams] = useSearchParams()
   const search = params.get('search') ?? ''
   const settled = useDebounced(search.trim())
-  const library = useLibraries().data?.find(({ id }) => id === libraryId)
+  const { data: libraries } = useLibraries()
+  const library = libraries?.find(({ id }) => id === libraryId)
+  if (libraries && !library) return <DeadEnd error={notFound()} />
   return (
     <Page
       title={library?.name ?? t('libraries.library')}

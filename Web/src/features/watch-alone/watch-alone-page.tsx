@@ -5,9 +5,9 @@ import { useItem, usePlayback } from '~/media/catalog'
 import type { MediaFailure } from '~/player/media-element'
 import { type AttachMedia, VideoView } from '~/player/video-view'
 import { LinkButton } from '~/ui/button'
+import { DeadEnd } from '~/ui/dead-end'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
-import { ProblemNotice } from '~/ui/problem-notice'
 import { watchAlone } from './solo-session'
 import styles from './watch-alone-page.module.css'
 
@@ -22,9 +22,9 @@ export function WatchAlonePage() {
     (attach: AttachMedia) => (url ? watchAlone(itemId, url, attach, setFailure) : () => {}),
     [itemId, url],
   )
+  if (playback.error) return <DeadEnd error={playback.error} onRetry={playback.refetch} />
   return (
     <Page title={title} aside={<LinkButton to={`/items/${itemId}`}>{t('common.back')}</LinkButton>}>
-      <ProblemNotice error={playback.error} onRetry={playback.refetch} />
       {failure && <Notice tone="danger">{t(`player.failed_${failure}`)}</Notice>}
       {url && (
         <VideoView
