@@ -102,12 +102,16 @@ internal sealed partial class RoomGrain
         if (!after.Players.IsEmpty)
             _recheckDue ??= now + facts.Rooms.Recheck;
         if (RoomView.EventOf(after, changes) is { } told)
-            await _gateways!.PublishAsync(before.Sockets.Gateways.Keys.Union(after.Sockets.Gateways.Keys), new GatewayEvent.FromRoom(told));
+            await _gateways!.PublishAsync(Listeners(before, after), new GatewayEvent.FromRoom(told));
         if (after.EndReason is { } reason && before.EndReason is null)
             RoomLog.Ended(logger, Id, reason);
 
         SetAlarm();
     }
+
+    private static IEnumerable<GatewayId> Listeners(Room before, Room after) => ReferenceEquals(before.Sockets, after.Sockets)
+        ? after.Sockets.Gateways.Keys
+        : before.Sockets.Gateways.Keys.Union(after.Sockets.Gateways.Keys);
 
     private async Task SaveAsync(Room room, ImmutableHashSet<UserId> outbox)
     {

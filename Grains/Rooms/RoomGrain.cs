@@ -17,6 +17,7 @@ internal sealed partial class RoomGrain(
     ILogger<RoomGrain> logger) : Grain, IRoomGrain, IRoomAlarm, IDisposable
 {
     private Room? _room;
+    private Roster? _roster;
     private Meters _meters = Meters.None;
     private PasswordTries _tries = PasswordTries.None;
 
@@ -111,7 +112,7 @@ internal sealed partial class RoomGrain(
 
         await ReactAsync(new Occurrence.Attended(gateway, attendees), facts.Now(LargestRoundTrip));
         return new Attendance(
-            RoomView.Snapshot(_room),
+            RoomView.Snapshot(_room, Roster),
             [.. attendees.Select(one => one.User).Distinct().Where(user => !_room.IsJoined(user))]);
     }
 
@@ -148,7 +149,9 @@ internal sealed partial class RoomGrain(
 
     private TimeSpan LargestRoundTrip => _meters.LargestRoundTrip(_room!, clock.GetUtcNow(), facts.Sync.MeterLifetime);
 
-    private RoomReply.Accepted Accepted(Actor actor) => new(RoomView.SnapshotFor(_room!, actor.User));
+    private Roster Roster => _roster = Roster.Of(_room!, _roster);
+
+    private RoomReply.Accepted Accepted(Actor actor) => new(RoomView.SnapshotFor(_room!, Roster, actor.User));
 
     private async Task RecheckAsync(ImmutableArray<UserId> users)
     {

@@ -1,7 +1,11 @@
 using WatchParty.Bench.Library;
+using WatchParty.Bench.Micro;
+using WatchParty.Bench.Rest;
 using WatchParty.Bench.Rooms;
+using WatchParty.Bench.Scanning;
 using WatchParty.Bench.Starting;
 using WatchParty.Bench.Storage;
+using WatchParty.Bench.Streaming;
 using WatchParty.Bench.Streams;
 
 namespace WatchParty.Bench;
@@ -21,11 +25,15 @@ internal static class Cases
         new("many-rooms", "2,000 rooms of 5 in which little happens", ManyRoomsBenchmark.RunAsync),
         new("growth", "how cost grows with members and with rooms", GrowthBenchmark.RunAsync),
         new("reconnect", "5,000 sockets cut and back at once", ReconnectBenchmark.RunAsync),
+        new("rest", "the most frequent requests, 200 a second", RestBenchmark.RunAsync),
         new("library", "pages and searches of a library with 50,000 films", LibraryBenchmark.RunAsync),
+        new("streaming", "a film of 4 GB to 1 and 20 readers, beside nginx", StreamingBenchmark.RunAsync),
+        new("scan", "a library of 20,000 files", ScanBenchmark.RunAsync),
         new("storage", "acknowledged durable grain writes", StorageBenchmark.RunAsync),
         new("storage-postgres", "acknowledged durable grain writes in PostgreSQL", StorageBenchmark.RunInPostgresAsync),
         new("cluster-streams", "from a room in one silo to a gateway in another", ClusterStreamBenchmark.RunAsync),
         new("streams", "from a room to its gateway, and what an idle silo costs", StreamBenchmark.RunAsync),
+        new("micro", "the steps of a command one by one, with what they allocate", MicroBenchmark.RunAsync),
         new("start", "from the start to ready, and an idle server", StartBenchmark.RunAsync),
     ];
 }

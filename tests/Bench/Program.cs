@@ -1,3 +1,4 @@
+using System.Globalization;
 using WatchParty.Bench;
 using WatchParty.Bench.Inbox;
 
@@ -11,7 +12,10 @@ if (cases.Count == 0 || (names is not ["all"] && cases.Count < names.Length))
     return Usage();
 
 var isShort = options.Contains("--short");
-var effort = isShort ? Effort.Short : new Effort(await ProductBuild.PublishAsync(), Repeats: Repeats(), IsShort: false);
+var effort = isShort ? Effort.Short : new Effort(
+    Option("program") is { } program ? new ProductBuild(program) : await ProductBuild.PublishAsync(),
+    Repeats: int.Parse(Option("repeats") ?? "5", CultureInfo.InvariantCulture),
+    IsShort: false);
 foreach (var one in cases)
 {
     var section = await one.RunAsync(effort);
@@ -24,9 +28,8 @@ foreach (var one in cases)
 
 return 0;
 
-int Repeats() => options.FirstOrDefault(option => option.StartsWith("--repeats=", StringComparison.Ordinal)) is { } given
-    ? int.Parse(given["--repeats=".Length..], System.Globalization.CultureInfo.InvariantCulture)
-    : 5;
+string? Option(string name) =>
+    options.FirstOrDefault(option => option.StartsWith($"--{name}=", StringComparison.Ordinal))?[(name.Length + 3)..];
 
 static int Usage()
 {
@@ -36,6 +39,7 @@ static int Usage()
           all | CASE...      every case, or some
             --write          also writes the sections of docs/benchmarks.md
             --repeats=N      5 if not given
+            --program=DLL    measures this watchparty.dll instead of publishing one
             --short          only shows that the cases run; the figures mean nothing
           crash-invites      kill -9 right after the 201 of a room with 20 invites, 50 times
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace WatchParty.Api.Gateway.Sockets;
 
 /// <summary>The bytes of a connection, passed on unchanged, while somebody notes that there were some.</summary>
@@ -17,6 +19,8 @@ internal sealed class HeardStream(Stream inner, LastHeard heard) : Stream
         set => throw new NotSupportedException();
     }
 
+    // Pooled: nearly every read waits, and a waiting one would be an allocation of its own.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var count = await inner.ReadAsync(buffer, cancellationToken);

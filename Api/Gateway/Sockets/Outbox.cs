@@ -23,6 +23,14 @@ internal sealed class Outbox
     /// <param name="newest">The state of the same moment, for a reader who fell too far behind.</param>
     public void Post(FrameKind kind, SharedFrame frame, SharedFrame newest)
     {
+        // Nearly always nothing waits, and this runs for every delivery.
+        if (_waiting.Count > 0)
+            (kind, frame) = Replacing(kind, frame, newest);
+        _waiting.Add((kind, frame));
+    }
+
+    private (FrameKind, SharedFrame) Replacing(FrameKind kind, SharedFrame frame, SharedFrame newest)
+    {
         if (kind is FrameKind.Presence && _waiting.Count(one => one.Kind is FrameKind.Presence) >= MostPresences)
             (kind, frame) = (FrameKind.State, newest);
 
@@ -31,7 +39,7 @@ internal sealed class Outbox
         else if (kind is FrameKind.Timeline or FrameKind.Meters)
             _waiting.RemoveAll(one => one.Kind == kind);
 
-        _waiting.Add((kind, frame));
+        return (kind, frame);
     }
 
     public void Clear() => _waiting.Clear();

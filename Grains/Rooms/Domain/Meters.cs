@@ -15,5 +15,5 @@ internal sealed record Meters(ImmutableDictionary<UserId, (Meter Meter, DateTime
         [.. Newest.Values.Where(one => one.At + lifetime > now && room.Players.ContainsKey(one.Meter.User)).Select(one => one.Meter).OrderBy(meter => meter.User.Value)];
 
     public TimeSpan LargestRoundTrip(Room room, DateTimeOffset now, TimeSpan lifetime) =>
-        Recent(room, now, lifetime).Select(meter => meter.RoundTrip).DefaultIfEmpty().Max();
+        Newest.IsEmpty ? TimeSpan.Zero : Recent(room, now, lifetime).Select(meter => meter.RoundTrip).DefaultIfEmpty().Max();
 }

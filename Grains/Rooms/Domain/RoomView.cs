@@ -6,12 +6,15 @@ namespace WatchParty.Rooms.Domain;
 /// <summary>A room as it is told outside.</summary>
 internal static class RoomView
 {
-    public static RoomSnapshot Snapshot(Room room) => Snapshot(room, room.People.Values);
+    public static RoomSnapshot Snapshot(Room room, Roster roster) => Snapshot(room, roster.Members);
 
     /// <summary>To somebody who is neither member nor invited, only the host is shown, and themselves.</summary>
-    public static RoomSnapshot SnapshotFor(Room room, UserId viewer) => room.Find(viewer) is { HasPlace: true }
-        ? Snapshot(room)
-        : Snapshot(room, room.People.Values.Where(person => person.User == room.Host || person.User == viewer));
+    public static RoomSnapshot SnapshotFor(Room room, Roster roster, UserId viewer) => room.Find(viewer) is { HasPlace: true }
+        ? Snapshot(room, roster)
+        : Snapshot(room, Members(room, room.People.Values.Where(person => person.User == room.Host || person.User == viewer)));
+
+    public static ImmutableArray<Member> Members(Room room, IEnumerable<Participant> people) =>
+        [.. people.OrderBy(person => person.JoinedAt ?? person.InvitedAt).ThenBy(person => person.User.Value).Select(person => Member(room, person))];
 
     public static RoomSummary Summary(Room room) => new(
         room.Id,
@@ -37,7 +40,7 @@ internal static class RoomView
             [Change.PlayerChanged one] => Players(room, one),
             [Change.PlayerChanged one, Change.PlaybackChanged] => Players(room, one),
             _ when seen.All(change => change is Change.PlaybackChanged) => new RoomEvent.PlaybackChanged(room.Id, room.Version, playback),
-            _ => new RoomEvent.RoomChanged(room.Id, room.Version, Snapshot(room), Removals(seen)),
+            _ => new RoomEvent.RoomChanged(room.Id, room.Version, Snapshot(room, Members(room, room.People.Values)), Removals(seen)),
         };
     }
 
@@ -54,7 +57,7 @@ internal static class RoomView
         _                       => Array.Empty<MemberRemoval>(),
     })];
 
-    private static RoomSnapshot Snapshot(Room room, IEnumerable<Participant> people) => new(
+    private static RoomSnapshot Snapshot(Room room, ImmutableArray<Member> members) => new(
         room.Id,
         room.Version,
         room.IsEnded ? RoomStatus.Ended : RoomStatus.Lobby,
@@ -63,7 +66,7 @@ internal static class RoomView
         PasswordRequired: room.Lock.PasswordHash is not null,
         room.Policy,
         room.Screening.ToPlayback(),
-        [.. people.OrderBy(person => person.JoinedAt ?? person.InvitedAt).ThenBy(person => person.User.Value).Select(person => Member(room, person))],
+        members,
         room.CreatedAt)
     {
         EndReason = room.EndReason,

@@ -1,7 +1,6 @@
 using Dapper;
 using WatchParty.Media;
 using WatchParty.Media.Catalog;
-using WatchParty.Media.Catalog.Domain;
 using WatchParty.Support;
 
 namespace WatchParty.Bench.Library;
@@ -11,9 +10,6 @@ internal static class LibraryBenchmark
 {
     private const int PageSize = 50;
     private const int Asks = 100;
-
-    private static readonly string[] s_words =
-        ["dark", "river", "night", "The", "love", "city", "war", "last", "blue", "king", "house", "summer", "ghost", "road", "sea", "winter"];
 
     public static async Task<string> RunAsync(Effort effort)
     {
@@ -41,27 +37,9 @@ internal static class LibraryBenchmark
         {
             await connection.ExecuteAsync(
                 "INSERT INTO libraries (id, name, kind, created_ts_ms, updated_ts_ms) VALUES (@id, 'Films', 'movies', 0, 0)", new { id = library.ToString() }, transaction);
-            var films = Enumerable.Range(0, count).Select(number => Film(library, number)).ToList();
-            await connection.ExecuteAsync(
-                """
-                INSERT INTO items (id, library_id, kind, identity, title, sort_key, search_text, year, listed, playable)
-                VALUES (@Id, @Library, 'movie', @Id, @Title, @SortKey, @SearchText, @Year, 1, 1)
-                """, films, transaction);
-            await connection.ExecuteAsync(
-                """
-                INSERT INTO media_files (id, library_id, item_id, folder, path, size, modified_ts_ms, inode, device, fingerprint, state, probed, duration_ms)
-                VALUES (@Id, @Library, @Id, '/films', @Title, 1, 0, 0, 0, '', 'present', 1, 7200000)
-                """, films, transaction);
+            await FilmRows.InsertAsync(connection, transaction, library.ToString(), count);
             return true;
         }, default);
-
-    private static FilmRow Film(LibraryId library, int number)
-    {
-        var words = Enumerable.Range(0, 3).Select(place => s_words[(number * (place + 7) + (number >> (4 * place))) % s_words.Length]);
-        var (title, year) = ($"{string.Join(' ', words)} {number}", 1920 + (number % 100));
-        var id = new ItemId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddSeconds(number)));
-        return new(id.ToString(), library.ToString(), title, TitleKeys.SortKey(title, year), TitleKeys.Words(title), year);
-    }
 
     private static async Task<ItemCursor> CursorAsync(ItemStore items, LibraryId library, int place)
     {
@@ -90,6 +68,4 @@ internal static class LibraryBenchmark
         latencies.Sort();
         table.Row(what, Spread.Show(found), Spread.Show(latencies.Percentile(0.5), "0.0"), Spread.Show(latencies.Percentile(0.99), "0.0"), Spread.Show(latencies[^1], "0.0"));
     }
-
-    private sealed record FilmRow(string Id, string Library, string Title, string SortKey, string SearchText, int Year);
 }

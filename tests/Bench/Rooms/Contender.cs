@@ -5,13 +5,22 @@ using WatchParty.Support;
 namespace WatchParty.Bench.Rooms;
 
 /// <summary>A server in a process of its own with a load generator at it.</summary>
-internal abstract class Contender(ServerProcess server, Uri address) : IAsyncDisposable
+internal abstract class Contender : IAsyncDisposable
 {
-    private readonly Process _process = Process.GetProcessById(server.Id);
+    private readonly ServerProcess _server;
+    private readonly Process _process;
 
-    public LoadGenerator Load { get; private set; } = new(address);
+    protected Contender(ServerProcess server, Uri address)
+    {
+        (_server, Address, Load) = (server, address, new LoadGenerator(address));
+        _process = Process.GetProcessById(server.Id);
+    }
 
-    protected Uri Address => address;
+    public LoadGenerator Load { get; private set; }
+
+    public int ProcessId => _server.Id;
+
+    protected Uri Address { get; }
 
     /// <summary>Processor time so far.</summary>
     public TimeSpan Processor
@@ -40,7 +49,7 @@ internal abstract class Contender(ServerProcess server, Uri address) : IAsyncDis
     {
         Load.CutAll();
         Load.Dispose();
-        Load = new LoadGenerator(address);
+        Load = new LoadGenerator(Address);
         await Load.ConnectAsync(await SeatsAsync(), TimeSpan.FromSeconds(60));
     }
 
@@ -55,10 +64,10 @@ internal abstract class Contender(ServerProcess server, Uri address) : IAsyncDis
     public virtual async ValueTask DisposeAsync()
     {
         Load.Dispose();
-        server.KillAtOnce();
-        await server.ExitAsync();
+        _server.KillAtOnce();
+        await _server.ExitAsync();
         _process.Dispose();
-        server.Dispose();
+        _server.Dispose();
     }
 
     protected static async Task UntilReadyAsync(Uri address)

@@ -27,8 +27,6 @@ internal sealed class PartyServer : Contender
     /// <summary>Whether sockets ask for timelines; else they get the whole state each time.</summary>
     public bool IsCompact { get; set; } = true;
 
-    public HttpClient Http => _http;
-
     public Household Household => _household;
 
     public IReadOnlyList<string> Rooms => _rooms;
@@ -37,12 +35,12 @@ internal sealed class PartyServer : Contender
 
     public int Members => _members;
 
-    public static async Task<PartyServer> StartAsync(ProductBuild build, int rooms, int members)
+    public static async Task<PartyServer> StartAsync(ProductBuild build, int rooms, int members, Furniture? furniture = null, params string[] settings)
     {
         var folder = new TemporaryFolder();
-        var household = await Household.MoveInAsync(folder.File("data"), rooms * members);
+        var household = await Household.MoveInAsync(folder.File("data"), rooms * members, furniture ?? new());
         var address = new Uri($"http://127.0.0.1:{FreePort.Find()}/");
-        var server = ServerProcess.StartProgram(build.Program, null, [$"--Urls={address}", $"--DataFolder={folder.File("data")}", .. s_settings]);
+        var server = ServerProcess.StartProgram(build.Program, null, [$"--Urls={address}", $"--DataFolder={folder.File("data")}", .. s_settings, .. settings]);
         await UntilReadyAsync(address);
         var party = new PartyServer(server, address, folder, household, members);
         await party.OpenRoomsAsync(rooms);
@@ -61,6 +59,10 @@ internal sealed class PartyServer : Contender
         return seats;
     }
 
+    /// <summary>Where the film's bytes are, for the first person.</summary>
+    public async Task<Uri> FilmPathAsync() => new(
+        Address, (string)(await AskAsync(_household.People[0], HttpMethod.Get, $"items/{_household.Film}/playback"))!["direct_url"]!);
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
@@ -68,11 +70,16 @@ internal sealed class PartyServer : Contender
         _folder.Dispose();
     }
 
-    public HttpRequestMessage Ask(HttpMethod method, int person, string path)
+    public async Task<JsonNode?> AskAsync(Household.Person person, HttpMethod method, string path, object? body = null)
     {
-        var request = new HttpRequestMessage(method, "api/v1/" + path);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _household.People[person].Token);
-        return request;
+        using var request = new HttpRequestMessage(method, "api/v1/" + path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", person.Token);
+        request.Content = body is null ? null : JsonContent.Create(body);
+        using var answer = await _http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        if (!answer.IsSuccessStatusCode)
+            throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {text}");
+        return text.Length == 0 ? null : JsonNode.Parse(text);
     }
 
     private async Task OpenRoomsAsync(int rooms)
@@ -88,14 +95,8 @@ internal sealed class PartyServer : Contender
         });
     }
 
-    private async Task<JsonNode?> PostAsync(int person, string path, object? body = null)
-    {
-        using var request = Ask(HttpMethod.Post, person, path);
-        request.Content = body is null ? null : JsonContent.Create(body);
-        using var answer = await _http.SendAsync(request);
-        var text = await answer.Content.ReadAsStringAsync();
-        return answer.IsSuccessStatusCode ? JsonNode.Parse(text) : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {text}");
-    }
+    private Task<JsonNode?> PostAsync(int person, string path, object? body = null) =>
+        AskAsync(_household.People[person], HttpMethod.Post, path, body);
 
     private static Task EachAsync(int count, Func<int, Task> work) => Parallel.ForAsync(
         0, count, new ParallelOptions { MaxDegreeOfParallelism = AskingAtOnce }, async (index, _) => await work(index));

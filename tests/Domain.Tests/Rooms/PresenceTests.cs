@@ -90,9 +90,9 @@ public sealed class PresenceTests
         var world = new RoomWorld(invites: new Invitation(Id("cleo"), Role.Viewer)).With("ana", "bob");
         world.Ask("bob", new RoomCommand.Leave());
 
-        Assert.Equal([Id("host")], RoomView.SnapshotFor(world.Room, Id("dan")).Members.Select(member => member.User));
-        Assert.Equal([Id("host"), Id("bob")], RoomView.SnapshotFor(world.Room, Id("bob")).Members.Select(member => member.User));
-        Assert.Equal(4, RoomView.SnapshotFor(world.Room, Id("cleo")).Members.Length);
+        Assert.Equal([Id("host")], RoomView.SnapshotFor(world.Room, Roster.Of(world.Room, null), Id("dan")).Members.Select(member => member.User));
+        Assert.Equal([Id("host"), Id("bob")], RoomView.SnapshotFor(world.Room, Roster.Of(world.Room, null), Id("bob")).Members.Select(member => member.User));
+        Assert.Equal(4, RoomView.SnapshotFor(world.Room, Roster.Of(world.Room, null), Id("cleo")).Members.Length);
     }
 
     private static ImmutableArray<Change> Attend(RoomWorld world, GatewayId gateway, params string[] names) =>

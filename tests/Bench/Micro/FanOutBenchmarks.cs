@@ -1,0 +1,47 @@
+using System.Net.WebSockets;
+using BenchmarkDotNet.Attributes;
+using Microsoft.Extensions.Logging.Abstractions;
+using WatchParty.Api.Gateway;
+using WatchParty.Api.Gateway.Sockets;
+using WatchParty.People;
+using WatchParty.Rooms;
+using WatchParty.Rooms.Domain;
+using WatchParty.Time;
+
+namespace WatchParty.Bench.Micro;
+
+/// <summary>One event from the stream to every socket of a room; the sockets write into nothing.</summary>
+public class FanOutBenchmarks
+{
+    private RoomRelay _relay = null!;
+    private RoomSnapshot _room = null!;
+    private long _version;
+
+    [Params(5, 200)]
+    public int Members { get; set; }
+
+    [Params(true, false)]
+    public bool Compact { get; set; }
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        var room = RoomOf.Members(Members);
+        _room = RoomView.Snapshot(room, Roster.Of(room, null));
+        _version = _room.Version;
+        var clock = new ServerClock(TimeProvider.System);
+        var grain = new SilentRoom(_room);
+        _relay = new RoomRelay(grain, new GatewayIdentity(clock, new NoSilo()), new RelaySettings(5, TimeSpan.FromSeconds(15)), clock, NullLogger.Instance);
+        foreach (var attendee in RoomOf.Attendees(Members))
+        {
+            var webSocket = WebSocket.CreateFromStream(new SinkStream(), new WebSocketCreationOptions { IsServer = true });
+            var socket = new BrowserSocket(webSocket, new LastHeard(clock), new SocketLimits(), clock);
+            var holder = new SocketHolder(attendee.User, "somebody", new SessionId(attendee.User.Value));
+            var talk = new SocketTalk(socket, new MessageAllowance(new SocketLimits(), limit => limit, clock), clock);
+            _relay.TryAdd(new RoomConnection(attendee.Connection, holder, Compact, socket, talk, grain, NullLogger<RoomConnection>.Instance));
+        }
+    }
+
+    [Benchmark(Description = "fan out one change of playback")]
+    public void FanOut() => _relay.Receive(new RoomEvent.PlaybackChanged(_room.Id, ++_version, _room.Playback));
+}
