@@ -47,6 +47,7 @@ public static class WatchPartyHost
         app.UseWatchPartyApi();
         app.UseWebClient();
         app.MapWatchPartyApi();
+        app.MapClusterDashboard();
         return app;
     }
 }

@@ -8,7 +8,7 @@ namespace WatchParty.Silo.Cluster;
 /// </summary>
 internal sealed class StandstillGuard : IIncomingGrainCallFilter, IDisposable
 {
-    /// <summary>The others give up a silo after two missed probes, two seconds.</summary>
+    /// <summary>Shorter than the others wait before they give up a silo.</summary>
     private static readonly TimeSpan s_harmless = TimeSpan.FromSeconds(1.5);
 
     private static readonly TimeSpan s_beat = TimeSpan.FromMilliseconds(200);

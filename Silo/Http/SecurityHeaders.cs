@@ -1,3 +1,5 @@
+using WatchParty.Silo.Cluster;
+
 namespace WatchParty.Silo.Http;
 
 /// <summary>What every answer tells the browser not to do. An endpoint that sets one of these itself keeps its own.</summary>
@@ -10,7 +12,7 @@ internal static class SecurityHeaders
 
     private const string Data = "default-src 'none'; frame-ancestors 'none'";
 
-    /// <summary>The reference page of the API brings its own inline script and styles.</summary>
+    /// <summary>The reference page of the API and Orleans' dashboard bring their own inline scripts and styles.</summary>
     private const string Reference =
         "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         + "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
@@ -27,9 +29,12 @@ internal static class SecurityHeaders
         var isApi = request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
         headers.TryAdd("X-Content-Type-Options", "nosniff");
         headers.TryAdd("Referrer-Policy", "no-referrer");
-        headers.TryAdd("Content-Security-Policy", request.Path.StartsWithSegments("/api/docs", StringComparison.OrdinalIgnoreCase) ? Reference : isApi ? Data : Page);
+        headers.TryAdd("Content-Security-Policy", IsForeign(request.Path) ? Reference : isApi ? Data : Page);
         if (isApi)
             headers.TryAdd("Cache-Control", "no-store");
         return Task.CompletedTask;
     }
+
+    private static bool IsForeign(PathString path) =>
+        path.StartsWithSegments("/api/docs", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(DashboardSetup.Path, StringComparison.OrdinalIgnoreCase);
 }

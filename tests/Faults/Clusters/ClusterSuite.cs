@@ -9,7 +9,7 @@ namespace WatchParty.Faults.Clusters;
 /// <summary>Breaks a cluster of real silos over a real PostgreSQL under a mixed load, and holds what comes of it against what was promised.</summary>
 internal sealed class ClusterSuite : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan s_between = TimeSpan.FromMilliseconds(20);
 
     private readonly Recorder _recorder = new(new History(), Doubt);
@@ -42,7 +42,7 @@ internal sealed class ClusterSuite : IDisposable
     {
         using var stop = new CancellationTokenSource();
         var reveling = _crowd.RevelAsync(stop.Token);
-        await UntilAcknowledgedAsync(_crowd.Acknowledged + _random.Next(20, 100));
+        await UntilAcknowledgedAsync(_crowd.Acknowledged + _random.Next(20, 100), reveling);
         var (answered, broken) = await BreakAsync(fault, duration);
         await stop.CancelAsync();
         await reveling;
@@ -149,19 +149,24 @@ internal sealed class ClusterSuite : IDisposable
         }
     }
 
+    /// <summary>Whoever is cut off begins anew, as a person would.</summary>
     private async Task RevelUntilAsync(int promises)
-    {
-        using var stop = new CancellationTokenSource();
-        var reveling = _crowd.RevelAsync(stop.Token);
-        await UntilAcknowledgedAsync(promises);
-        await stop.CancelAsync();
-        await reveling;
-    }
-
-    private async Task UntilAcknowledgedAsync(int promises)
     {
         var waited = Stopwatch.StartNew();
         while (_crowd.Acknowledged < promises && waited.Elapsed < s_patience)
+        {
+            using var stop = new CancellationTokenSource();
+            var reveling = _crowd.RevelAsync(stop.Token);
+            await UntilAcknowledgedAsync(promises, reveling);
+            await stop.CancelAsync();
+            await reveling;
+        }
+    }
+
+    private async Task UntilAcknowledgedAsync(int promises, Task reveling)
+    {
+        var waited = Stopwatch.StartNew();
+        while (_crowd.Acknowledged < promises && waited.Elapsed < s_patience && !reveling.IsCompleted)
             await Task.Delay(1);
     }
 

@@ -42,17 +42,18 @@ public class CrashingHouse(string? dataFolder = null, IReadOnlyDictionary<string
         return code;
     }
 
-    public async Task StartAsync()
+    /// <param name="others">Settings of this start alone.</param>
+    public async Task StartAsync(params string[] others)
     {
-        _server = Launch();
+        _server = Launch(others);
         var ready = await _server.LineWithAsync("http://");
         var address = ready[ready.IndexOf("http://", StringComparison.Ordinal)..].Split(' ')[0];
         _http = Connect(new Uri(address));
     }
 
     /// <summary>For a start that may be refused.</summary>
-    public ServerProcess Launch() => ServerProcess.Start(
-        environment, ["--Urls=http://127.0.0.1:0", $"--DataFolder={DataFolder}", .. Settings.Concat(settings).Select(setting => $"--{setting}")]);
+    public ServerProcess Launch(params string[] others) => ServerProcess.Start(
+        environment, ["--Urls=http://127.0.0.1:0", $"--DataFolder={DataFolder}", .. Settings.Concat(settings).Concat(others).Select(setting => $"--{setting}")]);
 
     public void Dispose()
     {
