@@ -21,6 +21,7 @@ public static class GrainServices
     private static void Check(this OptionsBuilder<RoomOptions> rooms) => rooms
         .Validate(o => o.MaxMembers is >= 1 and <= 1000, "Rooms:MaxMembers must lie between 1 and 1000.")
         .Validate(o => o.MaxInvites is >= 0 and <= 1000, "Rooms:MaxInvites must lie between 0 and 1000.")
+        .Validate(o => o.MaxInvitesPerInbox >= 1, "Rooms:MaxInvitesPerInbox must be at least 1.")
         .Validate(o => o.MaxOpenPerHost >= 1, "Rooms:MaxOpenPerHost must be at least 1.")
         .Validate(o => o.HostAway > TimeSpan.Zero, "Rooms:HostAway must be longer than nothing.")
         .Validate(o => o.IdleEnd > o.HostAway, "Rooms:IdleEnd must be longer than Rooms:HostAway.")

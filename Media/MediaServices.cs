@@ -16,7 +16,7 @@ namespace WatchParty.Media;
 
 public static class MediaServices
 {
-    /// <summary>Needs an <see cref="IDatabase"/>, the <see cref="ServerClock"/>, the data folder, and the ports to people and sessions.</summary>
+    /// <summary>Needs an <see cref="IDatabase"/>, the <see cref="ServerClock"/>, the data folder, the ports to people and sessions, and an <see cref="IMediaFeed"/>.</summary>
     public static IServiceCollection AddMedia(this IServiceCollection services)
     {
         services.AddSettings<MediaOptions>(MediaOptions.Section)

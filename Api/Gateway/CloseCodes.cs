@@ -28,10 +28,7 @@ internal static class CloseCodes
     {
         RemovalReason.Left => CloseCode.Left,
         RemovalReason.Kicked or RemovalReason.AccessLost => CloseCode.AccessRevoked,
+        RemovalReason.AccountClosed => CloseCode.NotAuthenticated,
         _ => throw new UnreachableException(),
     };
-
-    /// <summary>Of somebody whom the room no longer counts, when the event that said why was missed.</summary>
-    public static CloseCode ForStranger(Member? member) =>
-        member is { Status: MemberStatus.Left } ? CloseCode.Left : CloseCode.AccessRevoked;
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Orleans.Streams;
 using WatchParty.Api.Health;
 using WatchParty.Gateway;
+using WatchParty.Media;
 using WatchParty.People;
 using WatchParty.Time;
 
@@ -28,6 +29,7 @@ internal sealed class GatewayStreamReader(
 
     private StreamSubscriptionHandle<GatewayEvent>? _events;
     private StreamSubscriptionHandle<PersonChanged>? _people;
+    private StreamSubscriptionHandle<LibraryChanged>? _libraries;
     private long _canary;
     private long _heardAt;
 
@@ -77,11 +79,12 @@ internal sealed class GatewayStreamReader(
         {
             log.StreamWentDeaf(gateway.Current);
             gateway.Renew();
-            await Task.WhenAll(_events.UnsubscribeAsync(), _people!.UnsubscribeAsync());
+            await Task.WhenAll(_events.UnsubscribeAsync(), _people!.UnsubscribeAsync(), _libraries!.UnsubscribeAsync());
             _events = null;
         }
 
         _people = await PeopleStream.For(Provider, here.SiloAddress).SubscribeAsync((changed, _) => access.CheckAsync(changed.User));
+        _libraries = await LibraryStream.For(Provider, here.SiloAddress).SubscribeAsync((changed, _) => rooms.RecheckAsync(changed.Library));
         _events = await GatewayStream.For(Provider, gateway.Current).SubscribeAsync(ReceiveAsync);
         Volatile.Write(ref _heardAt, clock.GetTimestamp());
     }

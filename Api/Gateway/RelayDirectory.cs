@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WatchParty.Api.Rooms;
+using WatchParty.Media;
 using WatchParty.Rooms;
 using WatchParty.Settings;
 using WatchParty.Time;
@@ -38,6 +39,9 @@ internal sealed class RelayDirectory(
         if (_relays.TryGetValue(news.Room, out var relay))
             relay.Receive(news);
     }
+
+    /// <summary>Lets every room look again that plays a film out of this library.</summary>
+    public Task RecheckAsync(LibraryId library) => Task.WhenAll(_relays.Values.Select(relay => relay.RecheckAsync(library)));
 
     /// <summary>Every relay compares itself with its room; those without sockets are given up.</summary>
     public void DeclareAll()

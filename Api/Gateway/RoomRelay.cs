@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using WatchParty.Api.Gateway.Sockets;
 using WatchParty.Api.Gateway.Wire;
 using WatchParty.Gateway;
-using WatchParty.People;
+using WatchParty.Media;
 using WatchParty.Rooms;
 using WatchParty.Time;
 
@@ -66,6 +66,15 @@ internal sealed class RoomRelay
 
     /// <summary>Tells the room about all sockets here, soon. Renews the lease, repairs presence, heals gaps.</summary>
     public void Declare() => _declaring.Ask();
+
+    /// <summary>Lets the room look again if what it plays is out of this library.</summary>
+    public Task RecheckAsync(LibraryId library)
+    {
+        bool concerned;
+        lock (_gate)
+            concerned = _room?.Item.Library == library;
+        return concerned ? _grain.RecheckFilmAsync() : Task.CompletedTask;
+    }
 
     /// <summary>True when nobody is left here; from then on nobody can be added.</summary>
     public bool TryRetire()
@@ -133,7 +142,7 @@ internal sealed class RoomRelay
     {
         lock (_gate)
         {
-            Remove(attendance.Strangers.Select(user => (user, CloseCodes.ForStranger(attendance.Room?.Find(user)))));
+            Remove(attendance.Strangers);
             if (attendance.Room is not { } room)
                 return;
             if (room.EndReason is { } reason)
@@ -151,13 +160,16 @@ internal sealed class RoomRelay
     {
         if (news is RoomEvent.Metered(_, _, var meters))
             Post(FrameKind.Meters, new ServerMessage.Meters([.. meters.Select(MemberMeter.From)]));
-        else if (news is RoomEvent.Ended(_, _, var reason))
+        else if (news is RoomEvent.Ended(_, _, var reason, var last))
+        {
+            Remove(last);
             End(reason);
+        }
         else if (news.Version > room.Version && RoomChange.Of(room, news) is { } change)
         {
             // First the people, then the news: who was removed hears nothing more.
             if (news is RoomEvent.RoomChanged { Removed: var removed })
-                Remove(removed.Select(one => (one.User, CloseCodes.For(one.Reason))));
+                Remove(removed);
             Advance(change);
         }
     }
@@ -211,12 +223,12 @@ internal sealed class RoomRelay
         _connections = [];
     }
 
-    private void Remove(IEnumerable<(UserId User, CloseCode Code)> removed)
+    private void Remove(ImmutableArray<MemberRemoval> removed)
     {
-        foreach (var (user, code) in removed)
+        foreach (var (user, reason) in removed)
         {
             foreach (var connection in _connections.Where(one => one.User == user))
-                connection.Socket.Close(code);
+                connection.Socket.Close(CloseCodes.For(reason));
             _connections = _connections.RemoveAll(one => one.User == user);
         }
     }

@@ -38,5 +38,6 @@ internal sealed class SocketTickets(IGrainFactory grains, ISessions sessions, IP
 
     private async Task<bool> IsMemberAsync(RoomId room, SocketHolder holder) =>
         await grains.Room(room).LookAsync(holder.AsActor()) is RoomReply.Accepted(var seen)
+        && seen.Status is not RoomStatus.Ended
         && seen.Find(holder.User) is { Status: MemberStatus.Joined };
 }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
+using WatchParty.Api.Gateway;
 using WatchParty.Api.Rooms;
-using WatchParty.Gateway;
 using WatchParty.Inbox;
 using WatchParty.People;
 
@@ -11,9 +11,7 @@ internal sealed class PeopleFeed(IClusterClient cluster, ILogger<PeopleFeed> log
 {
     public async Task ChangedAsync(UserId user)
     {
-        var streams = cluster.GetStreamProvider(GatewayStream.Provider);
-        var silos = await cluster.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true);
-        await Task.WhenAll(silos.Keys.Select(silo => PeopleStream.For(streams, silo).OnNextAsync(new PersonChanged(user))));
+        await cluster.TellEveryGatewayAsync(PeopleStream.For, new PersonChanged(user));
         var rooms = await cluster.InboxOf(user).ListRoomsAsync();
         await Task.WhenAll(rooms.Select(card => RecheckAsync(card, user)));
     }

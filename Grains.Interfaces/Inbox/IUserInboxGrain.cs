@@ -22,6 +22,9 @@ public interface IUserInboxGrain : IGrainWithGuidKey
     [Alias("ListInvites")]
     Task<ImmutableArray<RoomCard>> ListInvitesAsync();
 
+    [Alias("CountInvites")]
+    Task<int> CountInvitesAsync();
+
     /// <summary>Rooms in which the person is host, joined or invited, newest first.</summary>
     [Alias("ListRooms")]
     Task<ImmutableArray<RoomCard>> ListRoomsAsync();

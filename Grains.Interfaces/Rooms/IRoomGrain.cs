@@ -48,6 +48,10 @@ public interface IRoomGrain : IGrainWithGuidKey
     [Alias("Recheck")]
     Task RecheckAsync(UserId user);
 
+    /// <summary>Looks again at the film and at everybody's access to it; acts at once.</summary>
+    [Alias("RecheckFilm")]
+    Task RecheckFilmAsync();
+
     /// <summary>Delivers what an earlier life left undelivered, and ends the room if it was idle too long. False: there is no such room, or it has ended.</summary>
     [Alias("Wake")]
     Task<bool> WakeAsync();

@@ -12,4 +12,7 @@ public enum RemovalReason
     Left,
     Kicked,
     AccessLost,
+
+    /// <summary>Disabled or deleted: not the room is closed to this person, but the server.</summary>
+    AccountClosed,
 }

@@ -49,4 +49,7 @@ public enum Refusal
 
     /// <summary>The same idempotency key came with another request.</summary>
     IdempotencyKeyReused,
+
+    /// <summary>Somebody invited has as many pending invites as an inbox holds; the reply says who.</summary>
+    InboxFull,
 }

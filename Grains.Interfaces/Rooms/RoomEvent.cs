@@ -41,9 +41,13 @@ public abstract record RoomEvent([property: Id(0)] RoomId Room, [property: Id(1)
         [property: Id(0)] RoomSnapshot Snapshot,
         [property: Id(1)] ImmutableArray<MemberRemoval> Removed) : RoomEvent(Room, Version);
 
-    /// <summary>The room is over, for good.</summary>
+    /// <summary>The room is over, for good; with whoever went last, and why.</summary>
     [GenerateSerializer, Immutable, Alias("RoomEvent.Ended")]
-    public sealed record Ended(RoomId Room, long Version, [property: Id(0)] EndReason Reason) : RoomEvent(Room, Version);
+    public sealed record Ended(
+        RoomId Room,
+        long Version,
+        [property: Id(0)] EndReason Reason,
+        [property: Id(1)] ImmutableArray<MemberRemoval> Removed) : RoomEvent(Room, Version);
 
     /// <summary>The members' own measurements, at most once a second. Changes nothing: it repeats the current version.</summary>
     [GenerateSerializer, Immutable, Alias("RoomEvent.Metered")]

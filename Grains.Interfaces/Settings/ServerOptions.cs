@@ -19,6 +19,9 @@ public sealed class ServerOptions
     /// <summary>Origins beside the server's own whose pages may open sockets.</summary>
     public string AllowedOrigins { get; set; } = "";
 
+    /// <summary>Names beside the server's own under which it may be reached; <c>*</c>: any.</summary>
+    public string AllowedHosts { get; set; } = "";
+
     public static string[] List(string setting) =>
         setting.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

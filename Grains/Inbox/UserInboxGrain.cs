@@ -33,6 +33,8 @@ internal sealed class UserInboxGrain(
 
     public Task<ImmutableArray<RoomCard>> ListInvitesAsync() => Task.FromResult(_inbox.Invites);
 
+    public Task<int> CountInvitesAsync() => Task.FromResult(_inbox.Invites.Length);
+
     public Task<ImmutableArray<RoomCard>> ListRoomsAsync() => Task.FromResult(_inbox.Rooms);
 
     public async Task<Reservation> ReserveAsync(IdempotencyKey? key)

@@ -108,12 +108,12 @@ internal sealed partial class RoomGrain(
     public async Task<Attendance> AttendAsync(GatewayId gateway, ImmutableArray<Attendee> attendees)
     {
         if (_room is null)
-            return new Attendance(null, [.. attendees.Select(one => one.User).Distinct()]);
+            return new Attendance(null, [.. attendees.Select(one => one.User).Distinct().Select(user => new MemberRemoval(user, RemovalReason.AccessLost))]);
 
         await ReactAsync(new Occurrence.Attended(gateway, attendees), facts.Now(LargestRoundTrip));
         return new Attendance(
             RoomView.Snapshot(_room, Roster),
-            [.. attendees.Select(one => one.User).Distinct().Where(user => !_room.IsJoined(user))]);
+            [.. attendees.Select(one => one.User).Distinct().Where(user => !_room.IsJoined(user)).Select(user => new MemberRemoval(user, _room.WhyAbsent(user)))]);
     }
 
     public Task ReportAsync(Meter meter)
@@ -131,6 +131,8 @@ internal sealed partial class RoomGrain(
         if (_room?.Find(user) is { HasPlace: true })
             await RecheckAsync([user]);
     }
+
+    public Task RecheckFilmAsync() => _room is { IsEnded: false } ? RecheckEverybodyAsync() : Task.CompletedTask;
 
     public async Task<bool> WakeAsync()
     {

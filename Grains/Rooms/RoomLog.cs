@@ -14,6 +14,9 @@ internal static partial class RoomLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "Room {Room} could not reach the inbox of {User}; it will try again")]
     public static partial void DeliveryFailed(ILogger logger, RoomId room, UserId user, Exception exception);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The invites of {User} could not be counted")]
+    public static partial void CountingFailed(ILogger logger, UserId user, Exception exception);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Room {Room} could not be taken off the directory; it will try again")]
     public static partial void UnlistingFailed(ILogger logger, RoomId room, Exception exception);
 

@@ -11,6 +11,9 @@ public sealed class RoomOptions
     /// <summary>Pending invites of one room.</summary>
     public int MaxInvites { get; set; } = 100;
 
+    /// <summary>Pending invites of one person, over all rooms.</summary>
+    public int MaxInvitesPerInbox { get; set; } = 100;
+
     /// <summary>Rooms that one host may have open.</summary>
     public int MaxOpenPerHost { get; set; } = 20;
 

@@ -5,7 +5,7 @@ using WatchParty.Time;
 namespace WatchParty.Media.Libraries;
 
 /// <summary>Where libraries are created, changed and removed, and what follows from it.</summary>
-public sealed class LibraryDesk(LibraryStore store, ScanDesk scans, OpenStreams streams, ServerClock clock)
+public sealed class LibraryDesk(LibraryStore store, ScanDesk scans, OpenStreams streams, IMediaFeed feed, ServerClock clock)
 {
     public Task<IReadOnlyList<Library>> ListAsync(CancellationToken cancellation) => store.ListAsync(cancellation);
 
@@ -39,6 +39,7 @@ public sealed class LibraryDesk(LibraryStore store, ScanDesk scans, OpenStreams 
         if (!await store.DeleteAsync(id, cancellation))
             return false;
         streams.Cut(id);
+        await feed.ChangedAsync(id);
         return true;
     }
 

@@ -16,7 +16,7 @@ internal static class AccessRules
                 break;
             if (now.Find(user) is { HasPlace: true } person && !MayStay(now, person, facts))
                 changes = changes.AddRange(person.HasJoined
-                    ? Succession.AfterGoing(now, user, RemovalReason.AccessLost)
+                    ? Succession.AfterGoing(now, user, facts.Find(user) is { Active: true } ? RemovalReason.AccessLost : RemovalReason.AccountClosed)
                     : [new Change.Withdrawn(user)]);
         }
 

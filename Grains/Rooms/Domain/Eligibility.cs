@@ -34,4 +34,7 @@ internal static class Eligibility
 
         return null;
     }
+
+    public static Verdict? VerdictAgainstFullInboxes(IReadOnlyCollection<Invitation> invites, Facts facts) =>
+        invites.Select(invite => invite.User).Where(facts.FullInboxes.Contains).ToArray() is { Length: > 0 } full ? Verdict.Because(Refusal.InboxFull, full) : null;
 }

@@ -16,6 +16,9 @@ internal sealed record Facts(
     IReadOnlyDictionary<UserId, Person> People,
     MediaItem? Item)
 {
+    /// <summary>Those looked up whose inbox takes no more invites.</summary>
+    public ImmutableHashSet<UserId> FullInboxes { get; init; } = [];
+
     public static Facts At(DateTimeOffset now, RoomOptions rooms, SyncOptions sync, TimeSpan roundTrip) =>
         new(now, rooms, sync, roundTrip, ImmutableDictionary<UserId, Person>.Empty, null);
 

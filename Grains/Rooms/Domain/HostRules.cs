@@ -14,6 +14,8 @@ internal static class HostRules
         var pending = room.People.Values.Where(person => person.Status is MemberStatus.Invited).Select(person => person.User);
         if (pending.Union(asked.Select(invite => invite.User)).Count() > facts.Rooms.MaxInvites)
             return Refusal.TooManyInvites;
+        if (Eligibility.VerdictAgainstFullInboxes(asked, facts) is { } full)
+            return full;
 
         return new Verdict.Accept([.. asked.Select(invite => new Change.Invited(facts.People[invite.User], invite.Role, room.Host))]);
     }

@@ -14,6 +14,8 @@ internal static class OpeningRules
             return Refusal.TooManyInvites;
         if (Eligibility.VerdictAgainst(request.Invites, host.User, facts.Item!, facts) is { } refused)
             return refused;
+        if (Eligibility.VerdictAgainstFullInboxes(request.Invites, facts) is { } full)
+            return full;
 
         return new Verdict.Accept(
         [

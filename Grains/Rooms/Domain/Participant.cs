@@ -3,6 +3,7 @@ using WatchParty.People;
 namespace WatchParty.Rooms.Domain;
 
 /// <summary>What a room remembers of one person.</summary>
+/// <param name="RemovedFor">Why somebody is gone who did not choose to leave. Not stored: it is for sockets, and those do not outlive the process.</param>
 internal sealed record Participant(
     UserId User,
     string Username,
@@ -12,7 +13,8 @@ internal sealed record Participant(
     UserId? InvitedBy,
     DateTimeOffset? InvitedAt,
     DateTimeOffset? JoinedAt,
-    DateTimeOffset? LastSeenAt)
+    DateTimeOffset? LastSeenAt,
+    RemovalReason? RemovedFor = null)
 {
     public bool HasJoined => Status is MemberStatus.Joined;
 

@@ -33,4 +33,12 @@ internal sealed partial record Room(
     public Participant? Find(UserId user) => People.GetValueOrDefault(user);
 
     public bool IsJoined(UserId user) => Find(user) is { HasJoined: true };
+
+    /// <summary>Of somebody who is not joined.</summary>
+    public RemovalReason WhyAbsent(UserId user) => Find(user) switch
+    {
+        { Status: MemberStatus.Kicked } => RemovalReason.Kicked,
+        { Status: MemberStatus.Left, RemovedFor: var reason } => reason ?? RemovalReason.Left,
+        _ => RemovalReason.AccessLost,
+    };
 }

@@ -54,7 +54,8 @@ internal sealed partial record Room
         Change.Joined joined => With(Find(joined.Person.Id) is { } known
             ? known with { Username = joined.Person.Username, Role = joined.Role, Status = MemberStatus.Joined, JoinedAt = now }
             : new Participant(joined.Person.Id, joined.Person.Username, joined.Role, MemberStatus.Joined, MemberPermissions.ByRole, null, null, now, null)),
-        Change.Left left => Gone(left.User, MemberStatus.Left, now),
+        Change.Left left => Gone(left.User, MemberStatus.Left, now)
+            .With(left.User, person => person with { RemovedFor = left.Reason is RemovalReason.Left ? null : left.Reason }),
         Change.Kicked kicked => Gone(kicked.User, MemberStatus.Kicked, now),
         Change.Declined declined => With(declined.User, person => person with { Status = MemberStatus.Declined }),
         Change.Withdrawn invite => this with { People = People.Remove(invite.User) },

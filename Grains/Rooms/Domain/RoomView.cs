@@ -34,7 +34,7 @@ internal static class RoomView
         return seen switch
         {
             [] => null,
-            _ when last is not null => new RoomEvent.Ended(room.Id, room.Version, last.Reason),
+            _ when last is not null => new RoomEvent.Ended(room.Id, room.Version, last.Reason, Removals(seen)),
             [Change.Connected come] => Presence(room, come.User, connected: true),
             [Change.Disconnected gone] => Presence(room, gone.User, connected: false),
             [Change.PlayerChanged one] => Players(room, one),

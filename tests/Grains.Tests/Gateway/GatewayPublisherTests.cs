@@ -14,7 +14,7 @@ public sealed class GatewayPublisherTests
         ListeningGateway[] gateways = [await party.ListenAsync(1), await party.ListenAsync(2), await party.ListenAsync(3)];
         var broken = GatewayStream.For(party.Streams, gateways[0].Id).StreamId;
         var publisher = new GatewayPublisher(new OneBrokenStream(party.Streams, broken), NullLogger.Instance);
-        var told = new RoomEvent.Ended(RoomId.New(party.Clock.GetUtcNow()), 1, EndReason.Empty);
+        var told = new RoomEvent.Ended(RoomId.New(party.Clock.GetUtcNow()), 1, EndReason.Empty, []);
 
         await publisher.PublishAsync(gateways.Select(gateway => gateway.Id), new GatewayEvent.FromRoom(told));
 

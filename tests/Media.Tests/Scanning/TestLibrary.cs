@@ -38,6 +38,7 @@ internal sealed class TestLibrary : IAsyncDisposable
             .AddSingleton(new DataFolder(_folder))
             .AddSingleton<IPeople, NobodyHere>()
             .AddSingleton<ISessions, NobodyHere>()
+            .AddSingleton<IMediaFeed, NobodyHere>()
             .AddMedia()
             .AddSingleton(Options.Create(new MediaOptions { Ffprobe = ffprobe, ProbeTimeout = probeTimeout, WatchQuiet = TimeSpan.FromMilliseconds(50) }))
             .BuildServiceProvider();
@@ -127,8 +128,10 @@ internal sealed class TestLibrary : IAsyncDisposable
         return (sqlite, sqlite.Database);
     }
 
-    private sealed class NobodyHere : IPeople, ISessions
+    private sealed class NobodyHere : IPeople, ISessions, IMediaFeed
     {
+        public Task ChangedAsync(LibraryId library) => Task.CompletedTask;
+
         public ValueTask<Person?> FindAsync(UserId user, CancellationToken cancellation = default) => new((Person?)null);
 
         public ValueTask<IReadOnlyDictionary<UserId, Person>> FindAsync(IReadOnlyCollection<UserId> users, CancellationToken cancellation = default) =>
