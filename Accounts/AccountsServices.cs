@@ -35,7 +35,7 @@ public static class AccountsServices
         services.AddSingleton<IPeople, PeopleReader>();
         services.AddSingleton<SessionReader>().AddSingleton<ISessions>(provider => provider.GetRequiredService<SessionReader>());
         services.AddSingleton<SessionWriter>().AddSingleton<SessionDoor>();
-        services.AddSingleton<LoginLimiter>().AddSingleton<PasswordSignIn>();
+        services.AddSingleton<LoginLimiter>().AddSingleton<KnownDevices>().AddSingleton<PasswordSignIn>();
         services.AddSingleton<PasswordChange>().AddSingleton<PasswordLinks>();
         services.AddSingleton<SetupState>().AddSingleton<FirstRun>();
         services.AddSingleton<SetupCode>()

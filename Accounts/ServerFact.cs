@@ -6,4 +6,5 @@ internal static class ServerFact
     public const string SetupDone = "setup_done";
     public const string SetupCode = "setup_code";
     public const string ServerName = "server_name";
+    public const string DeviceKey = "device_key";
 }

@@ -18,7 +18,7 @@ public sealed class PasswordChange(IDatabase database, IPasswordHasher hasher, L
     {
         var key = UserName.KeyOf(person.Username);
         // A stolen session must not be a way to guess the password without limit.
-        var attempt = LoginTry.At(key, from);
+        var attempt = LoginTry.At(key, from, device: here.ToString());
         if (limiter.Begin(attempt) is { } wait)
             return new PasswordChangeOutcome.TryLater(wait);
 

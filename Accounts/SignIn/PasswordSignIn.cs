@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using Microsoft.Extensions.Logging;
 using WatchParty.Accounts.Passwords;
 using WatchParty.Accounts.Sessions;
@@ -14,12 +13,14 @@ public sealed class PasswordSignIn(
     IPasswordHasher hasher,
     SessionWriter sessions,
     LoginLimiter limiter,
+    KnownDevices devices,
     ILogger<PasswordSignIn> log)
 {
-    public async Task<SignInOutcome> SignInAsync(string username, string password, IPAddress? from, string device, CancellationToken cancellation)
+    public async Task<SignInOutcome> SignInAsync(string username, string password, SignInFrom from, CancellationToken cancellation)
     {
         var name = UserName.TryParse(username, out var parsed) ? parsed : null;
-        var attempt = LoginTry.At(name?.Key, from);
+        var device = name is null ? null : await devices.RecogniseAsync(from.Device, name.Key, cancellation);
+        var attempt = LoginTry.At(name?.Key, from.Address, device);
         if (limiter.Begin(attempt) is { } wait)
             return new SignInOutcome.TryLater(wait);
 
@@ -35,21 +36,21 @@ public sealed class PasswordSignIn(
                 log.SignInRefused();
                 return new SignInOutcome.Refused();
             case PasswordVerdict.Right:
-                return await OpenAsync(credentials!, renewedHash: null, device, attempt, cancellation);
+                return await OpenAsync(credentials!, renewedHash: null, from, attempt, cancellation);
             case PasswordVerdict.RightButOutdated:
-                return await OpenAsync(credentials!, await hasher.HashAsync(normalized!, cancellation), device, attempt, cancellation);
+                return await OpenAsync(credentials!, await hasher.HashAsync(normalized!, cancellation), from, attempt, cancellation);
             default:
                 throw new UnreachableException();
         }
     }
 
     private async Task<SignInOutcome> OpenAsync(
-        Credentials verified, string? renewedHash, string device, LoginTry attempt, CancellationToken cancellation)
+        Credentials verified, string? renewedHash, SignInFrom from, LoginTry attempt, CancellationToken cancellation)
     {
         var session = await database.WriteAsync(async (connection, transaction) =>
         {
             var renewed = renewedHash is not null && await AccountTable.ReplacePasswordAsync(connection, transaction, verified, renewedHash);
-            return await sessions.OpenAsync(connection, transaction, renewed ? verified.With(renewedHash!) : verified, device);
+            return await sessions.OpenAsync(connection, transaction, renewed ? verified.With(renewedHash!) : verified, from.UserAgent);
         }, cancellation);
         if (session is null)
         {

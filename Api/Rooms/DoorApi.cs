@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using WatchParty.Accounts.Passwords;
 using WatchParty.Api.Accounts;
 using WatchParty.Api.Problems;
+using WatchParty.Api.Requests;
 using WatchParty.Rooms;
 
 namespace WatchParty.Api.Rooms;
@@ -15,7 +16,7 @@ internal static class DoorApi
 {
     public static void MapDoor(this RouteGroupBuilder rooms)
     {
-        rooms.MapPost("/{room}/join", JoinAsync).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);
+        rooms.MapPost("/{room}/join", JoinAsync).LimitsPasswords().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);
         rooms.MapPost("/{room}/leave", LeaveAsync).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
     }
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WatchParty.Api.Accounts;
 using WatchParty.Api.Problems;
+using WatchParty.Api.Requests;
 using WatchParty.Inbox;
 using WatchParty.Rooms;
 
@@ -20,10 +21,10 @@ internal static class RoomsApi
     public static void MapRooms(this IEndpointRouteBuilder routes)
     {
         var rooms = routes.MapGroup(PartyRoutes.Base + "/rooms").AsPartyRoutes("Rooms");
-        rooms.MapPost("", CreateAsync).ProducesProblem(403).ProducesProblem(409).ProducesProblem(429);
+        rooms.MapPost("", CreateAsync).LimitsPasswords().ProducesProblem(403).ProducesProblem(409).ProducesProblem(429);
         rooms.MapGet("", ListAsync);
         rooms.MapGet("/{room}", LookAsync).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
-        rooms.MapPatch("/{room}", ChangeAsync).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);
+        rooms.MapPatch("/{room}", ChangeAsync).LimitsPasswords().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);
         rooms.MapPost("/{room}/end", EndAsync).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
         rooms.MapDoor();
         rooms.MapMembers();

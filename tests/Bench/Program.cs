@@ -1,11 +1,16 @@
 using System.Globalization;
 using WatchParty.Bench;
 using WatchParty.Bench.Inbox;
+using WatchParty.Bench.Revoking;
 
 var options = args.Where(argument => argument.StartsWith("--", StringComparison.Ordinal)).ToHashSet();
 var names = args.Except(options).ToArray();
 if (names is ["crash-invites"])
     return await CrashInvites.RunAsync(rounds: 50);
+if (names is ["revocations"])
+    return await RevocationBenchmark.RunAsync(repeats: 50);
+if (names is ["sign-in-time"])
+    return await SignInTime.RunAsync(tries: 100);
 
 var cases = names is ["all"] ? Cases.All : [.. Cases.All.Where(one => names.Contains(one.Name))];
 if (cases.Count == 0 || (names is not ["all"] && cases.Count < names.Length))
@@ -41,6 +46,8 @@ static int Usage()
             --repeats=N      5 if not given
             --program=DLL    measures this watchparty.dll instead of publishing one
             --short          only shows that the cases run; the figures mean nothing
+          revocations        from taking a right away to the close of the sockets and the cut of the film, 50 times each
+          sign-in-time       whether a refused sign-in takes longer for a name that exists
           crash-invites      kill -9 right after the 201 of a room with 20 invites, 50 times
 
         Cases:

@@ -7,6 +7,7 @@ using WatchParty.Accounts.Passwords;
 using WatchParty.Accounts.Sessions;
 using WatchParty.Accounts.Users;
 using WatchParty.Api.Problems;
+using WatchParty.Api.Requests;
 using WatchParty.Media;
 using WatchParty.People;
 
@@ -18,7 +19,7 @@ internal static class MeApi
     {
         var me = routes.MapGroup("/api/v1/users/me").WithTags("Accounts").RequireAuthorization().ProducesProblem(401).ProducesProblem(503);
         me.MapGet("", GetAsync).WithSummary("Who I am.");
-        me.MapPut("/password", ChangePasswordAsync).WithSummary("Change my password; ends my other sessions.")
+        me.MapPut("/password", ChangePasswordAsync).LimitsPasswords().WithSummary("Change my password; ends my other sessions.")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(429);
         me.MapGet("/sessions", ListSessionsAsync).WithSummary("Where I am signed in, most recently used first.");
         me.MapDelete("/sessions/all", EndOtherSessionsAsync).WithSummary("Sign out everywhere but here.").ProducesProblem(403);

@@ -5,8 +5,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using WatchParty.Accounts.Setup;
+using WatchParty.Accounts.SignIn;
 using WatchParty.Api.Accounts.SignIn;
 using WatchParty.Api.Problems;
+using WatchParty.Api.Requests;
+using WatchParty.Text;
 
 namespace WatchParty.Api.Accounts.Setup;
 
@@ -21,7 +24,7 @@ internal static class SetupApi
     {
         var setup = routes.MapGroup("/api/v1/setup").WithTags("Accounts").AllowAnonymous().ProducesProblem(503);
         setup.MapGet("", StatusAsync).WithSummary("What this server is, and whether it waits for its first admin.");
-        setup.MapPost("", FinishAsync).WithSummary("Make the first admin and sign them in; works once.")
+        setup.MapPost("", FinishAsync).LimitsPasswords().WithSummary("Make the first admin and sign them in; works once.")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(409).ProducesProblem(429);
     }
 
@@ -30,14 +33,14 @@ internal static class SetupApi
             !await state.IsDoneAsync(cancellation), await state.ServerNameAsync(cancellation), s_version));
 
     private static async Task<Results<Created<LoginResponse>, ProblemHttpResult>> FinishAsync(
-        SetupRequest body, HttpContext context, FirstRun firstRun, CancellationToken cancellation)
+        SetupRequest body, HttpContext context, FirstRun firstRun, KnownDevices devices, CancellationToken cancellation)
     {
         var fields = new AccountFields();
         var name = fields.Name("username", body.Username);
         var password = fields.Password("password", body.Password);
         var serverName = body.ServerName?.Trim();
-        if (serverName is not null && (serverName.Length is 0 or > LongestServerName || serverName.Any(char.IsControl)))
-            fields.Refuse("server_name", $"A server name has 1 to {LongestServerName} characters, in one line.");
+        if (serverName is not null && (serverName.Length is 0 or > LongestServerName || serverName.Any(Unseen.Is)))
+            fields.Refuse("server_name", $"A server name has 1 to {LongestServerName} characters that can be seen.");
         if (fields.Errors is { } errors)
             return ProblemResults.Invalid(errors);
 
@@ -46,6 +49,7 @@ internal static class SetupApi
         {
             case FirstRunOutcome.Done(var session):
                 SessionCookie.Write(context, session);
+                await DeviceCookie.WriteAsync(context, session.Username, devices, cancellation);
                 return TypedResults.Created((string?)null, LoginResponse.From(session));
             case FirstRunOutcome.DoneBefore:
                 return ProblemResults.Of(ProblemCode.SetupDone, "This server has its admin already: sign in.");

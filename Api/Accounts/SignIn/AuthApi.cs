@@ -7,6 +7,7 @@ using WatchParty.Accounts.Passwords;
 using WatchParty.Accounts.Sessions;
 using WatchParty.Accounts.SignIn;
 using WatchParty.Api.Problems;
+using WatchParty.Api.Requests;
 
 namespace WatchParty.Api.Accounts.SignIn;
 
@@ -15,25 +16,26 @@ internal static class AuthApi
     public static void MapAuth(this IEndpointRouteBuilder routes)
     {
         var auth = routes.MapGroup("/api/v1/auth").WithTags("Accounts").ProducesProblem(400).ProducesProblem(503);
-        auth.MapPost("/login", LoginAsync).AllowAnonymous()
+        auth.MapPost("/login", LoginAsync).AllowAnonymous().LimitsPasswords()
             .WithSummary("Sign in; sets the session cookie as well.").ProducesProblem(401).ProducesProblem(429);
         auth.MapPost("/logout", LogoutAsync).RequireAuthorization()
             .WithSummary("End this session everywhere, at once.").ProducesProblem(401).ProducesProblem(403);
-        auth.MapPost("/set-password", SetPasswordAsync).AllowAnonymous()
+        auth.MapPost("/set-password", SetPasswordAsync).AllowAnonymous().LimitsPasswords()
             .WithSummary("Choose a password on a link that an admin made. Signs out wherever the person was signed in.")
             .ProducesProblem(404).ProducesProblem(429);
     }
 
     private static async Task<Results<Ok<LoginResponse>, ProblemHttpResult>> LoginAsync(
-        LoginRequest body, HttpContext context, PasswordSignIn signIn, CancellationToken cancellation)
+        LoginRequest body, HttpContext context, PasswordSignIn signIn, KnownDevices devices, CancellationToken cancellation)
     {
         if (body.Password.Length > AccountPassword.LongestTyped)
             return ProblemResults.Invalid("password", AccountPassword.Rule);
 
-        switch (await signIn.SignInAsync(body.Username, body.Password, Caller.Address(context), Caller.Device(context), cancellation))
+        switch (await signIn.SignInAsync(body.Username, body.Password, Caller.At(context, body.Username), cancellation))
         {
             case SignInOutcome.Accepted(var session):
                 SessionCookie.Write(context, session);
+                await DeviceCookie.WriteAsync(context, session.Username, devices, cancellation);
                 return TypedResults.Ok(LoginResponse.From(session));
             case SignInOutcome.Refused:
                 return ProblemResults.Of(ProblemCode.Unauthenticated, "The user name or the password is wrong.");

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using WatchParty.Accounts.Passwords;
 using WatchParty.Accounts.Users;
 using WatchParty.Api.Problems;
+using WatchParty.Api.Requests;
 using WatchParty.Media;
 using WatchParty.People;
 
@@ -18,9 +19,9 @@ internal static class UsersApi
         var users = routes.MapGroup("/api/v1/users").WithTags("Users").RequireAuthorization(Policies.Admin)
             .ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
         users.MapGet("", ListAsync).WithSummary("Everybody with an account, by name.");
-        users.MapPost("", CreateAsync).WithSummary("Make an account; without a password the answer holds a link to choose one.")
+        users.MapPost("", CreateAsync).LimitsPasswords().WithSummary("Make an account; without a password the answer holds a link to choose one.")
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(429);
-        users.MapPatch("/{user}", ChangeAsync).WithSummary("Change role, libraries or password, or disable; acts at once, on open sockets too.")
+        users.MapPatch("/{user}", ChangeAsync).LimitsPasswords().WithSummary("Change role, libraries or password, or disable; acts at once, on open sockets too.")
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);
         users.MapDelete("/{user}", DeleteAsync).WithSummary("Delete an account.")
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);

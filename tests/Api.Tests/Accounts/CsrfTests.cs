@@ -22,6 +22,22 @@ public sealed class CsrfTests
         Assert.Equal(counts ? 401 : 200, (await house.Admin.GetAsync("users/me")).Status);
     }
 
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data; boundary=x")]
+    public async Task What_a_form_of_another_site_can_send_is_not_read(string type)
+    {
+        await using var house = await AccountsServer.WithAdminAsync();
+        using var http = house.Server.CreateHttpClient();
+        using var body = new StringContent("{\"username\":\"ana\",\"password\":\"x\"}");
+        body.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+
+        using var answer = await http.PostAsync("api/v1/auth/login", body);
+
+        Assert.Equal(415, (int)answer.StatusCode);
+    }
+
     [Fact]
     public async Task Reading_by_cookie_needs_no_proof_and_a_bearer_never_does()
     {

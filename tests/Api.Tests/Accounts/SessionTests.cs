@@ -26,14 +26,17 @@ public sealed class SessionTests
 
         var login = await browser.PostAsync("auth/login", new { username = "ana", password = AccountsServer.Password }, below: pathBase);
 
-        var cookie = Assert.Single(login.Headers["Set-Cookie"]);
-        var attributes = cookie.ToLowerInvariant().Split("; ");
-        Assert.StartsWith(name, cookie, StringComparison.Ordinal);
-        Assert.Contains("httponly", attributes);
-        Assert.Contains("samesite=lax", attributes);
-        Assert.Contains(path, attributes);
-        Assert.Equal(secure, attributes.Contains("secure"));
-        Assert.DoesNotContain(attributes, attribute => attribute.StartsWith("domain", StringComparison.Ordinal));
+        var cookies = login.Headers["Set-Cookie"];
+        Assert.Equal([name, name[..^1] + "-device-"], cookies.Select(cookie => cookie[..Math.Min(cookie.IndexOf('=') + 1, name.Length + 7)]));
+        Assert.All(cookies, cookie =>
+        {
+            var attributes = cookie.ToLowerInvariant().Split("; ");
+            Assert.Contains("httponly", attributes);
+            Assert.Contains("samesite=lax", attributes);
+            Assert.Contains(path, attributes);
+            Assert.Equal(secure, attributes.Contains("secure"));
+            Assert.DoesNotContain(attributes, attribute => attribute.StartsWith("domain", StringComparison.Ordinal));
+        });
     }
 
     [Fact]

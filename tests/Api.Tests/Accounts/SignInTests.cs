@@ -60,6 +60,42 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_stranger_who_guesses_keeps_other_strangers_waiting_but_not_the_owner_on_a_device_of_theirs()
+    {
+        await using var house = await AccountsServer.WithAdminAsync();
+        await house.CreateAsync("bob");
+        var device = DeviceCookieOf(await house.LoginAsync("bob"));
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(401, (await house.LoginAsync("bob", "wrong password")).Status);
+
+        var elsewhere = await house.LoginAsync("bob");
+        var atHome = await LoginOnAsync(house, device, "bob");
+
+        Assert.Equal(429, elsewhere.Status);
+        Assert.Equal(200, atHome.Status);
+        Assert.DoesNotContain(atHome.Headers["Set-Cookie"], cookie => cookie.Contains("-device-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_known_device_has_five_tries_of_its_own_and_is_none_of_another_account()
+    {
+        await using var house = await AccountsServer.WithAdminAsync();
+        await house.CreateAsync("bob");
+        await house.CreateAsync("eva");
+        var device = DeviceCookieOf(await house.LoginAsync("bob"));
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(401, (await LoginOnAsync(house, device, "bob", "wrong password")).Status);
+
+        Assert.Equal(429, (await LoginOnAsync(house, device, "bob")).Status);
+        Assert.Equal(200, (await house.LoginAsync("bob")).Status);
+
+        var borrowed = device.Replace(NameIn(device), NameIn(DeviceCookieOf(await house.LoginAsync("eva"))), StringComparison.Ordinal);
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(401, (await house.LoginAsync("eva", "wrong password")).Status);
+        Assert.Equal(429, (await LoginOnAsync(house, borrowed, "eva")).Status);
+    }
+
+    [Fact]
     public async Task A_name_nobody_has_is_limited_like_any_other()
     {
         await using var house = await AccountsServer.WithAdminAsync();
@@ -142,6 +178,14 @@ public sealed class SignInTests
 
         Assert.Equal((400, "validation_failed"), (await house.Visitor().PostAsync("auth/login", body)).Outcome);
     }
+
+    private static string DeviceCookieOf(Answer login) =>
+        login.Headers["Set-Cookie"].Single(cookie => cookie.Contains("-device-", StringComparison.Ordinal)).Split(';')[0];
+
+    private static string NameIn(string cookie) => cookie.Split('=')[0];
+
+    private static Task<Answer> LoginOnAsync(AccountsServer house, string device, string username, string password = AccountsServer.Password) =>
+        house.Visitor().With("Cookie", device).PostAsync("auth/login", new { username, password });
 
     private static Task<Answer> CreateAsync(AccountsServer house, string username, string password) =>
         house.Admin.PostAsync("users", new { username, password, role = "user", library_ids = Array.Empty<string>() });
