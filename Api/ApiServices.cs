@@ -10,8 +10,10 @@ using WatchParty.Api.Media;
 using WatchParty.Api.OpenApi;
 using WatchParty.Api.People;
 using WatchParty.Api.Problems;
+using WatchParty.Api.Requests;
 using WatchParty.Api.Rooms;
 using WatchParty.Api.Sharing;
+using WatchParty.Media;
 using WatchParty.People;
 
 namespace WatchParty.Api;
@@ -27,7 +29,8 @@ public static class ApiServices
         services.AddAccountsApi();
         services.AddRoomsApi();
         services.AddGateway();
-        services.AddSingleton<IPeopleFeed, PeopleFeed>();
+        services.AddRequestLimits();
+        services.AddSingleton<IPeopleFeed, PeopleFeed>().AddSingleton<IMediaFeed, MediaFeed>();
         return services;
     }
 
@@ -37,6 +40,7 @@ public static class ApiServices
         app.UseProblems();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
     }
 

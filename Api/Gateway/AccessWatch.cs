@@ -14,7 +14,7 @@ internal sealed class AccessWatch(OpenSockets open, ISessions sessions, ServerCl
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(10);
 
-    public Task CheckAsync(UserId user) => CheckAsync([.. open.All.Where(socket => socket.Holder?.User == user)]);
+    public Task CheckAsync(UserId user) => CheckAsync(open.Of(user));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

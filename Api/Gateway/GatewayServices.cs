@@ -21,18 +21,22 @@ public static class GatewayServices
             .Validate(o => o is { MessagesPerSecond: > 0, MessageBurst: > 0, MessagesOverLimit: > 0 }, "Limits:MessagesPerSecond, MessageBurst and MessagesOverLimit must be at least 1.")
             .Validate(o => o.InvalidMessagesPerMinute > 0, "Limits:InvalidMessagesPerMinute must be at least 1.")
             .Validate(o => o.SocketsPerMember > 0, "Limits:SocketsPerMember must be at least 1.")
+            .Validate(o => o.SocketsPerUser >= o.SocketsPerMember, "Limits:SocketsPerUser must not be smaller than Limits:SocketsPerMember.")
+            .Validate(o => o is { Sockets: > 0, UnauthenticatedSockets: > 0, UnauthenticatedSocketsPerAddress: > 0 }, "Limits:Sockets, UnauthenticatedSockets and UnauthenticatedSocketsPerAddress must be at least 1.")
             .Validate(o => o.TicketLifetime > TimeSpan.Zero, "Limits:TicketLifetime must be longer than 0.")
             .Validate(o => o.SocketPingInterval > TimeSpan.Zero && o.SocketPingInterval < o.SocketSilence, "Limits:SocketPingInterval must be shorter than Limits:SocketSilence, or a browser that answers every ping is called silent.")
             .Validate(o => o.ReportInterval > TimeSpan.Zero, "Limits:ReportInterval must be longer than 0.");
 
         services.AddSingleton<GatewayIdentity>().AddSingleton<RelayDirectory>().AddSingleton<InboxDirectory>();
-        services.AddSingleton<SocketOrigins>().AddSingleton<SocketTickets>().AddSingleton<SocketDoor>();
+        services.AddSingleton<SocketOrigins>().AddSingleton<SocketTickets>().AddSingleton<SocketRoom>().AddSingleton<SocketDoor>();
         services.AddSingleton<RoomSocket>().AddSingleton<InboxSocket>();
         services.AddHosted<OpenSockets>().AddHosted<AccessWatch>().AddHosted<GatewayStreamReader>();
         services.AddSingleton<IReadinessCheck>(provider => provider.GetRequiredService<GatewayStreamReader>());
 
-        // The request log holds whole addresses, and with them tickets and grants.
-        return services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        // The request log holds whole addresses, and with them tickets and grants; that of the routes holds paths as strangers wrote them, line ends included.
+        return services.AddLogging(logging => logging
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning));
     }
 
     public static void MapGateway(this IEndpointRouteBuilder routes)

@@ -4,14 +4,18 @@ using Microsoft.Extensions.Options;
 using WatchParty.Api.Gateway.Sockets;
 using WatchParty.Api.Gateway.Wire;
 using WatchParty.Api.Problems;
+using WatchParty.People;
 using WatchParty.Rooms;
 using WatchParty.Time;
 
 namespace WatchParty.Api.Gateway;
 
 /// <summary>What every socket passes before it is anybody's: its origin, the upgrade, its ticket.</summary>
-internal sealed class SocketDoor(SocketOrigins origins, SocketTickets tickets, OpenSockets open, ServerClock clock, IOptions<SocketLimits> limits)
+internal sealed class SocketDoor(
+    SocketOrigins origins, SocketTickets tickets, SocketRoom places, OpenSockets open, ISessions sessions, ServerClock clock, IOptions<SocketLimits> limits)
 {
+    private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(2);
+
     /// <summary>Runs <paramref name="serve"/> for a socket that shows a good ticket; answers and closes any other.</summary>
     public async Task EnterAsync(HttpContext context, RoomId? room, Func<SocketHolder, BrowserSocket, Task> serve)
     {
@@ -38,20 +42,41 @@ internal sealed class SocketDoor(SocketOrigins origins, SocketTickets tickets, O
             }
         }
 
+        using var place = places.Take(context.Connection.RemoteIpAddress, isStranger: holder is null);
+        if (place is null)
+        {
+            await ProblemResults.Of(ProblemCode.RateLimited, "Too many connections are open; try again in a moment.", s_soon).ExecuteAsync(context);
+            return;
+        }
+
         var socket = await AcceptAsync(context);
-        socket.Holder = holder;
         open.Add(socket);
         try
         {
-            socket.Holder ??= await AskAsync(socket, room);
-            if (socket.Holder is not null)
-                await serve(socket.Holder, socket);
+            holder ??= await AskAsync(socket, room);
+            if (holder is not null && await BelongsToAsync(holder, socket))
+            {
+                place.Known();
+                await serve(holder, socket);
+            }
+
             await socket.FinishAsync();
         }
         finally
         {
             open.Remove(socket);
         }
+    }
+
+    /// <summary>Whoever ends sessions looks for their sockets: a session that ended between its ticket and this moment was missed there.</summary>
+    private async Task<bool> BelongsToAsync(SocketHolder holder, BrowserSocket socket)
+    {
+        open.Belongs(socket, holder);
+        if (await sessions.IsAliveAsync(holder.Session))
+            return true;
+        socket.Close(CloseCode.NotAuthenticated);
+        await socket.ReadAsync();
+        return false;
     }
 
     private async Task<BrowserSocket> AcceptAsync(HttpContext context)

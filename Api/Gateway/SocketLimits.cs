@@ -17,6 +17,17 @@ public sealed class SocketLimits
 
     public int SocketsPerMember { get; set; } = 5;
 
+    /// <summary>Sockets of one person over all rooms and the inbox.</summary>
+    public int SocketsPerUser { get; set; } = 25;
+
+    /// <summary>Open sockets of this process.</summary>
+    public int Sockets { get; set; } = 20_000;
+
+    /// <summary>Sockets that have not shown their ticket yet.</summary>
+    public int UnauthenticatedSockets { get; set; } = 200;
+
+    public int UnauthenticatedSocketsPerAddress { get; set; } = 10;
+
     public TimeSpan TicketLifetime { get; set; } = TimeSpan.FromSeconds(60);
 
     public TimeSpan SocketAuthTimeout { get; set; } = TimeSpan.FromSeconds(5);

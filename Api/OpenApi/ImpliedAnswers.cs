@@ -9,7 +9,7 @@ namespace WatchParty.Api.OpenApi;
 
 /// <summary>
 /// Adds the errors that follow from what a route is, so that no feature repeats them: it takes input, it asks for a session,
-/// it changes state, it needs the store. What a route refuses for reasons of its own it declares by <c>ProducesProblem</c>.
+/// it changes state, it counts against the caller's allowance, it needs the store. What a route refuses for reasons of its own it declares by <c>ProducesProblem</c>.
 /// </summary>
 internal static class ImpliedAnswers
 {
@@ -28,6 +28,7 @@ internal static class ImpliedAnswers
             .. needsSession ? [401] : Array.Empty<int>(),
             .. needsSession && changesState ? [403] : Array.Empty<int>(),
             .. operation.RequestBody is not null ? [413, 415] : Array.Empty<int>(),
+            429,
             500,
             503,
         ];

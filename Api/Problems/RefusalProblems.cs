@@ -35,6 +35,7 @@ public static class RefusalProblems
         Refusal.TooManyOpenRooms => new(ProblemCode.Conflict, "You have too many rooms open. End one of them first."),
         Refusal.InvalidValue => new(ProblemCode.ValidationFailed, "One of the values cannot be used here.", "body"),
         Refusal.IdempotencyKeyReused => new(ProblemCode.Conflict, "This Idempotency-Key came with another request before. Use a new one."),
+        Refusal.InboxFull => new(ProblemCode.Conflict, "Somebody has as many invites waiting as an inbox holds. Leave them out, or ask them to answer some first."),
         _ => throw new UnreachableException($"No words for the refusal {reason}."),
     };
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
 using WatchParty.Settings;
 
@@ -17,13 +18,25 @@ internal static class HttpSetup
         builder.Services.AddSettings<LimitsOptions>(LimitsOptions.Section)
             .Validate(limits => limits.Scale is > 0 and <= 1_000_000, "Limits:Scale must be greater than 0 and at most 1000000.");
 
+        builder.Services.AddSettings<ConnectionLimits>(LimitsOptions.Section)
+            .Validate(limits => limits is { Connections: > 0, ConnectionsPerAddress: > 0 }, "Limits:Connections and ConnectionsPerAddress must be at least 1.")
+            .Validate(limits => limits.HeadersTimeout > TimeSpan.Zero, "Limits:HeadersTimeout must be longer than 0.");
+        // The framework's own filter knows no "any address in digits"; ours is HostNames.
+        builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = ["*"]);
+
         builder.WebHost.UseUrls(ListenAddresses.Check(builder.Configuration[nameof(ServerOptions.Urls)] ?? new ServerOptions().Urls));
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            var services = kestrel.ApplicationServices;
+            var (limits, scale) = (services.GetRequiredService<IOptions<ConnectionLimits>>().Value, services.GetRequiredService<IOptions<LimitsOptions>>().Value);
+            var proxies = Proxies.Parse(services.GetRequiredService<IOptions<ServerOptions>>().Value.TrustedProxies);
+            var cap = new AddressCap(scale.Scaled(limits.ConnectionsPerAddress), address => proxies.Any(proxy => proxy.Contains(address)));
             kestrel.AddServerHeader = false;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.RequestHeadersTimeout = limits.HeadersTimeout;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxConcurrentConnections = scale.Scaled(limits.Connections);
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(cap.Around));
         });
     }
 
@@ -31,6 +44,7 @@ internal static class HttpSetup
     {
         var server = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
         app.UseProxies(server.TrustedProxies);
+        app.UseHostNames(server);
         app.UsePathBase(server.PathBase);
         app.UseSecurityHeaders();
     }

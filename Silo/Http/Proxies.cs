@@ -11,20 +11,20 @@ internal static class Proxies
     public static bool AreAddresses(string trustedProxies) =>
         ServerOptions.List(trustedProxies).All(proxy => TryParse(proxy, out _));
 
+    public static List<IPNetwork> Parse(string trustedProxies) =>
+        [.. ServerOptions.List(trustedProxies).Select(proxy => TryParse(proxy, out var network) ? network : default)];
+
     public static void UseProxies(this WebApplication app, string trustedProxies)
     {
-        var proxies = ServerOptions.List(trustedProxies);
-        if (proxies.Length == 0)
+        var proxies = Parse(trustedProxies);
+        if (proxies.Count == 0)
             return;
 
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All & ~ForwardedHeaders.XForwardedPrefix, ForwardLimit = null };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var proxy in proxies)
-        {
-            if (TryParse(proxy, out var network))
-                options.KnownIPNetworks.Add(network);
-        }
+            options.KnownIPNetworks.Add(proxy);
 
         app.UseForwardedHeaders(options);
     }

@@ -114,6 +114,7 @@ public sealed class OpeningTests(GatewayHouse house)
         var ticket = await PartySocket.TicketAsync(party.Host, party.Room);
 
         Assert.Equal(403, await StatusAsync(party.Room, ticket, origin));
+        Assert.Equal(403, await StatusAsync(party.Room, ticket, house.Address.GetLeftPart(UriPartial.Authority).Replace("http:", "https:", StringComparison.Ordinal)));
         Assert.Equal(101, await StatusAsync(party.Room, ticket, house.Address.GetLeftPart(UriPartial.Authority)));
     }
 

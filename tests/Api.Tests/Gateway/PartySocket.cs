@@ -86,6 +86,16 @@ public sealed class PartySocket : IDisposable
         throw new InvalidOperationException($"The socket was closed with {_socket.CloseStatus} while a {type} was awaited.");
     }
 
+    /// <summary>Everything up to the answer to a ping: a socket answers in order.</summary>
+    public async Task<IReadOnlyList<JsonNode>> HearAllAsync()
+    {
+        await SayAsync(new { type = "ping", id = 4711, client_ts_ms = 0 });
+        var heard = new List<JsonNode>();
+        while (await NextAsync("a pong") is { } frame && ((string?)frame["type"] != "pong" || (long)frame["id"]! != 4711))
+            heard.Add(frame);
+        return heard;
+    }
+
     /// <summary>The close code, past any frames. Answered, as every browser does.</summary>
     public async Task<int> HearCloseAsync()
     {

@@ -46,5 +46,17 @@ public sealed class SecretsTests(TalkativeHouse house) : IClassFixture<Talkative
         Assert.All(canaries, canary => Assert.DoesNotContain(house.Log.Lines, line => line.Contains(canary, StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task What_a_stranger_types_begins_no_line_of_the_log()
+    {
+        const string forged = "2026-01-01 admin signed in";
+        await house.Anonymous().PostAsync("auth/login", new { username = $"x\n{forged}", password = $"y\r\n{forged}" });
+        await house.Anonymous().PostAsync("setup", new { setup_code = $"z\n{forged}", username = $"x\n{forged}", password = Password });
+        await house.StatusOfAsync($"/api/v1/items/%0A{Uri.EscapeDataString(forged)}");
+        await house.StatusOfAsync($"/%0D%0A{Uri.EscapeDataString(forged)}?q=%0A{Uri.EscapeDataString(forged)}");
+
+        Assert.DoesNotContain(house.Log.Lines, line => line.Contains("\n" + forged, StringComparison.Ordinal));
+    }
+
     private Task<Answer> LoginAsync(string password) => house.Anonymous().PostAsync("auth/login", new { username = "ana", password });
 }
