@@ -4,10 +4,17 @@ using WatchParty.Silo.Starting;
 
 try
 {
-    if (args is [SetPasswordLink.Name, .. var rest])
+    switch (args)
     {
-        await SetPasswordLink.RunAsync(rest);
-        return 0;
+        case [SetPasswordLink.Name, .. var rest]:
+            await SetPasswordLink.RunAsync(rest);
+            return 0;
+        case [Backup.Name, .. var rest]:
+            Backup.Run(rest);
+            return 0;
+        case [Restore.Name, .. var rest]:
+            Restore.Run(rest);
+            return 0;
     }
 
     if (args is [MoveToPostgres.Name, .. var move])

@@ -42,6 +42,18 @@ public sealed class ServerProcess : IDisposable
         return new ServerProcess(Process.Start(start)!);
     }
 
+    /// <summary>From a shell with this file mode mask.</summary>
+    public static ServerProcess StartWithMask(string mask, params string[] args)
+    {
+        string[] shell = ["-c", "umask $0 && exec dotnet \"$@\"", mask, Path.Combine(AppContext.BaseDirectory, "watchparty.dll"), .. args];
+        return new ServerProcess(Process.Start(new ProcessStartInfo("sh", shell)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!);
+    }
+
     /// <summary>Every line so far.</summary>
     public IReadOnlyCollection<string> Terminal => _terminal;
 

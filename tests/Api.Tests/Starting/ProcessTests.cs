@@ -1,3 +1,4 @@
+using System.Net;
 using WatchParty.Support;
 
 namespace WatchParty.Api.Tests.Starting;
@@ -24,13 +25,28 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public async Task Whatever_the_server_writes_only_its_owner_may_read()
     {
-        using var server = Start();
+        // The tests' own mask is as strict as the server's, and a child would inherit it.
+        using var server = ServerProcess.StartWithMask("0000", Settings);
         await server.LineWithAsync("Watch Party is ready");
 
         var data = new DirectoryInfo(_folder.File("data"));
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, data.UnixFileMode);
         Assert.All(data.EnumerateFiles("*", SearchOption.AllDirectories), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, file.UnixFileMode));
+    }
+
+    [Fact]
+    public async Task Nothing_but_the_http_port_listens_beyond_this_machine()
+    {
+        var port = FreePort.Find();
+        using var server = ServerProcess.Start(null, $"--DataFolder={_folder.File("data")}", $"--Urls=http://0.0.0.0:{port}");
+        await server.LineWithAsync("Watch Party is ready");
+
+        var listening = Listeners.Of(server.Id);
+
+        Assert.Contains(listening, one => one.Port == port && !IPAddress.IsLoopback(one.Address));
+        Assert.All(listening.Where(one => one.Port != port), one => Assert.True(IPAddress.IsLoopback(one.Address), $"{one} listens beyond this machine."));
+        Assert.Contains(listening, one => one.Port != port);
     }
 
     [Theory]
@@ -59,7 +75,9 @@ public sealed class ProcessTests : IDisposable
         Assert.Contains("--Urls=http://0.0.0.0:", await server.LineWithAsync("Only this machine"), StringComparison.Ordinal);
     }
 
-    private ServerProcess Start() => ServerProcess.Start(null, $"--DataFolder={_folder.File("data")}", "--Urls=http://127.0.0.1:0");
+    private string[] Settings => [$"--DataFolder={_folder.File("data")}", "--Urls=http://127.0.0.1:0"];
+
+    private ServerProcess Start() => ServerProcess.Start(null, Settings);
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
