@@ -22,8 +22,8 @@ public sealed class DeclaredAnswers(HttpMessageHandler inner) : DelegatingHandle
     private static bool IsDeclared(string[] path, string method, int status)
     {
         var routes = s_routes.Value.Where(route => route.Takes(method, path)).GroupBy(route => route.Parameters).MinBy(group => group.Key);
-        // The framework answers for what does not exist.
-        return routes is null ? status is 404 or 405 : routes.Any(route => route.Statuses.Contains(status));
+        // The framework answers for what does not exist; what sockets answer stands in PROTOCOL.md.
+        return routes is null ? path[^1] == "ws" || status is 404 or 405 : routes.Any(route => route.Statuses.Contains(status));
     }
 
     private static IReadOnlyList<Route> ReadDocument()
