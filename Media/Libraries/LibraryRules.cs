@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WatchParty.Text;
 
 namespace WatchParty.Media.Libraries;
 
@@ -13,7 +14,7 @@ internal static class LibraryRules
     private static LibraryChange.Invalid? BrokenName(string name) =>
         string.IsNullOrWhiteSpace(name) ? new("name", "A library needs a name.")
         : name.Length > LongestName ? new("name", $"A name has at most {LongestName} characters.")
-        : name.Any(char.IsControl) ? new("name", "A name has no control characters.")
+        : name.Any(Unseen.Is) ? new("name", "A name has only characters that can be seen.")
         : null;
 
     private static LibraryChange.Invalid? BrokenFolders(IReadOnlyList<string> folders)

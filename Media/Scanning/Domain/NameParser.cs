@@ -1,4 +1,5 @@
 using WatchParty.Media.Libraries;
+using WatchParty.Text;
 
 namespace WatchParty.Media.Scanning.Domain;
 
@@ -8,7 +9,7 @@ internal static class NameParser
     /// <param name="path">Relative to the library's folder, separated by '/'.</param>
     public static ParsedName Parse(LibraryKind kind, string path)
     {
-        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var segments = Unseen.Without(path).Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (segments.Length == 0)
             return new ParsedName.Unplaced();
 

@@ -7,6 +7,14 @@ namespace WatchParty.Domain.Tests.Media;
 public sealed class NameParserTableTests
 {
     [Fact]
+    public void Characters_that_only_deceive_are_left_out_of_titles()
+    {
+        var turned = Assert.IsType<ParsedName.Movie>(NameParser.Parse(LibraryKind.Movies, "Film \u202Eabc\u202C\u2066 two\u2069\r\n\u200B (2010).mkv"));
+
+        Assert.Equal(("Film abc two", 2010), (turned.Title, turned.Year));
+    }
+
+    [Fact]
     public void Every_name_of_the_table_is_read_as_a_person_would()
     {
         var misread = Rows()

@@ -63,6 +63,24 @@ public sealed class LibrariesOverHttpTests(StreamHouse house) : IClassFixture<St
         Assert.Equal((true, true, 2), ((bool)check["exists"]!, (bool)check["readable"]!, (int)check["video_files"]!));
     }
 
+    [Fact]
+    public async Task A_search_has_200_characters_and_a_page_200_films()
+    {
+        var items = $"libraries/{house.Films.Library}/items";
+
+        Assert.Equal(200, (await house.Admin.GetAsync($"{items}?limit=200&search={new string('x', 200)}")).Status);
+        Assert.Equal((400, "validation_failed"), (await house.Admin.GetAsync($"{items}?search={new string('x', 201)}")).Outcome);
+        Assert.Equal((400, "validation_failed"), (await house.Admin.GetAsync($"{items}?limit=201")).Outcome);
+    }
+
+    [Theory]
+    [InlineData("A\u202E")]
+    [InlineData("A\u2066")]
+    [InlineData("A\u200B")]
+    [InlineData("A\u0007")]
+    public async Task A_name_of_a_library_has_nothing_in_it_that_cannot_be_seen(string name) =>
+        Assert.Equal((400, "validation_failed"), (await house.Admin.PostAsync("libraries", new { name, kind = "movies", paths = new[] { "/tmp" } })).Outcome);
+
     [Theory]
     [InlineData("items/nonsense")]
     [InlineData("items/..%2f..%2fetc%2fpasswd")]

@@ -25,6 +25,9 @@ public sealed class ListingTests
     [InlineData("story toy", new[] { "Toy Story" })]
     [InlineData("%", new string[0])]
     [InlineData("_", new string[0])]
+    [InlineData("toy%", new[] { "Toy Story" })]
+    [InlineData("' OR 1=1--", new string[0])]
+    [InlineData("\0", new string[0])]
     public async Task A_search_minds_neither_case_nor_accents_nor_the_order_of_words(string search, string[] expected)
     {
         await using var library = await TestLibrary.OfAsync(LibraryKind.Movies);
