@@ -44,7 +44,7 @@ internal static class Backup
     {
         var configuration = new ConfigurationManager();
         configuration.UseSettings(settings, AppContext.BaseDirectory);
-        return configuration[$"{StorageSettings.Section}:{nameof(StorageSettings.Provider)}"] is null or StorageSettings.Sqlite
+        return StorageSettings.In(configuration).Provider is StorageProvider.Sqlite
             ? new DataFolder(configuration[nameof(ServerOptions.DataFolder)]!)
             : throw new StartupException("Storage:Provider is not Sqlite: back up and restore the database with its own tools, and copy the data folder beside it.");
     }
