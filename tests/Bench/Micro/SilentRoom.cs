@@ -24,5 +24,7 @@ internal sealed class SilentRoom(RoomSnapshot room) : IRoomGrain
 
     public Task RecheckAsync(UserId user) => throw new NotSupportedException();
 
+    public Task RecheckFilmAsync() => throw new NotSupportedException();
+
     public Task<bool> WakeAsync() => throw new NotSupportedException();
 }
