@@ -162,7 +162,7 @@ public sealed class HostTests
         Assert.Null(world.Room.Find(Id("cleo")));
         var told = Assert.IsType<RoomEvent.RoomChanged>(RoomView.EventOf(world.Room, changes));
         Assert.Equal(
-            [new MemberRemoval(Id("ana"), RemovalReason.AccessLost), new MemberRemoval(Id("host"), RemovalReason.AccessLost)],
+            [new MemberRemoval(Id("ana"), RemovalReason.AccountClosed), new MemberRemoval(Id("host"), RemovalReason.AccountClosed)],
             told.Removed.OrderBy(one => one.User == Id("host")));
     }
 }
