@@ -182,7 +182,7 @@ public sealed class RoomGrainTests
         await room.RecheckAsync(KnownPeople.Id("ana"));
 
         var told = await gateway.NextAsync<RoomEvent.RoomChanged>();
-        Assert.Equal([new MemberRemoval(KnownPeople.Id("ana"), RemovalReason.AccessLost)], told.Removed.ToArray());
+        Assert.Equal([new MemberRemoval(KnownPeople.Id("ana"), RemovalReason.AccountClosed)], told.Removed.ToArray());
     }
 
     [Fact]
