@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using WatchParty.Support;
 
 namespace WatchParty.EndToEnd.Tests;
 
@@ -9,23 +9,11 @@ internal static class StoryFilm
 
     public static readonly TimeSpan Duration = TimeSpan.FromMinutes(3);
 
-    public static async Task MakeAsync(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        string[] arguments =
-        [
-            "-v", "error",
-            "-f", "lavfi", "-i", "testsrc2=size=640x360:rate=30",
-            "-f", "lavfi", "-i", "sine=frequency=220",
-            "-t", $"{(int)Duration.TotalSeconds}",
-            "-c:v", "libx264", "-preset", "ultrafast", "-g", "30", "-pix_fmt", "yuv420p",
-            "-c:a", "aac", "-movflags", "+faststart",
-            "-y", Path.Combine(folder, $"{Title} (2024).mp4"),
-        ];
-        using var ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", arguments) { RedirectStandardError = true, UseShellExecute = false })!;
-        var complaint = await ffmpeg.StandardError.ReadToEndAsync();
-        await ffmpeg.WaitForExitAsync();
-        if (ffmpeg.ExitCode != 0)
-            throw new InvalidOperationException($"ffmpeg could not make the film: {complaint}");
-    }
+    public static Task MakeAsync(string folder) => Ffmpeg.MakeAsync(
+        Path.Combine(Directory.CreateDirectory(folder).FullName, $"{Title} (2024).mp4"),
+        "-f", "lavfi", "-i", "testsrc2=size=640x360:rate=30",
+        "-f", "lavfi", "-i", "sine=frequency=220",
+        "-t", $"{(int)Duration.TotalSeconds}",
+        "-c:v", "libx264", "-preset", "ultrafast", "-g", "30", "-pix_fmt", "yuv420p",
+        "-c:a", "aac", "-movflags", "+faststart");
 }

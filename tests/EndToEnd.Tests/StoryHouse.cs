@@ -37,7 +37,7 @@ public sealed class StoryHouse : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = ChromiumOnPath(),
+            ExecutablePath = Chromium.Path,
             Args = ["--autoplay-policy=no-user-gesture-required", "--mute-audio", "--host-resolver-rules=MAP films.test 127.0.0.1"],
         });
         await StartServerAsync();
@@ -176,13 +176,6 @@ public sealed class StoryHouse : IAsyncLifetime
 
     private Friend SignedIn(Answer login) =>
         new(() => _http, (string)login["user_id"]!, (string)login["username"]!, (string)login["token"]!);
-
-    private static string ChromiumOnPath() =>
-        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException("The stories need Chromium: apt-get install chromium");
-
 }
 
 [CollectionDefinition(Name)]

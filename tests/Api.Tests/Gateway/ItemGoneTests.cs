@@ -10,7 +10,7 @@ public sealed class ItemGoneTests(GatewayHouse house)
     public async Task A_library_that_is_removed_pauses_the_room_that_plays_its_film_at_once_and_nobody_loses_their_place()
     {
         using var folder = new TemporaryFolder();
-        var doomed = await FilmShelf.AddAsync(house.Admin, folder.Path, "Doomed", seconds: 2);
+        var doomed = await FilmShelf.AddAsync(house.Admin, folder.Path, "Doomed", (path, colour) => TinyFilm.MakeAsync(path, colour));
         var room = (string)(await house.Admin.PostAsync("watch-party/rooms", new { item_id = doomed.First, invites = Array.Empty<object>() }).MustSucceed())["room_id"]!;
         var host = new Guest(house.Admin, room);
         using var socket = await PartySocket.EnterAsync(house, host, room);

@@ -2,14 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace WatchParty.Support.Parties;
 
-/// <summary>A library with two short films on disk, scanned by the server.</summary>
+/// <summary>A library with two films on disk, scanned by the server.</summary>
 public sealed record FilmShelf(string Library, string First, string FirstTitle, string Second, string SecondTitle)
 {
-    public static async Task<FilmShelf> AddAsync(Friend admin, string filmFolder, string name, int seconds)
+    /// <param name="make">Makes the film of a path and a colour.</param>
+    public static async Task<FilmShelf> AddAsync(Friend admin, string filmFolder, string name, Func<string, string, Task> make)
     {
         var folder = Directory.CreateDirectory(Path.Combine(filmFolder, name)).FullName;
-        await TinyFilm.MakeAsync(Path.Combine(folder, $"{name} Blue (2019).mp4"), "blue", seconds);
-        await TinyFilm.MakeAsync(Path.Combine(folder, $"{name} Red (2020).mp4"), "red", seconds);
+        await make(Path.Combine(folder, $"{name} Blue (2019).mp4"), "blue");
+        await make(Path.Combine(folder, $"{name} Red (2020).mp4"), "red");
 
         var created = await admin.PostAsync("libraries", new { name, kind = "movies", paths = new[] { folder } }).MustSucceed();
         var library = (string)created["id"]!;

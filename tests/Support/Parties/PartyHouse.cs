@@ -17,6 +17,9 @@ public abstract class PartyHouse
 
     protected virtual int FilmSeconds => 2;
 
+    /// <summary>The first film of a shelf is the blue one.</summary>
+    protected virtual Task MakeFilmAsync(string path, string colour) => TinyFilm.MakeAsync(path, colour, FilmSeconds);
+
     /// <summary>Of the server as it runs now: after a restart it listens elsewhere.</summary>
     protected abstract HttpClient Http { get; }
 
@@ -31,8 +34,8 @@ public abstract class PartyHouse
     {
         var setup = await Anonymous().PostAsync("setup", new { setup_code = WatchPartyServer.SetupCode, username = "admin", password = Password }).MustSucceed();
         Admin = SignedIn(setup);
-        Films = await FilmShelf.AddAsync(Admin, filmFolder, "Films", FilmSeconds);
-        SecretFilms = await FilmShelf.AddAsync(Admin, filmFolder, "Secret", FilmSeconds);
+        Films = await FilmShelf.AddAsync(Admin, filmFolder, "Films", MakeFilmAsync);
+        SecretFilms = await FilmShelf.AddAsync(Admin, filmFolder, "Secret", MakeFilmAsync);
     }
 
     /// <summary>A new person, whose user name starts with <paramref name="name"/>.</summary>
