@@ -2,43 +2,49 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { correct } from './correction'
 
-const settled = { sinceJoinMs: 60_000, nudging: false }
-const arrived = { sinceJoinMs: 500, nudging: false }
+const settled = { sinceJoinMs: 60_000, sinceStartMs: 60_000, nudging: false }
+const started = { ...settled, sinceStartMs: 500 }
+const joined = { ...started, sinceJoinMs: 500 }
 
 describe('a correction', () => {
   it('leaves small errors alone', () => {
-    expect(correct({ ...settled, errorMs: 24 })).toEqual({ kind: 'none' })
+    expect(correct(24, settled)).toEqual({ kind: 'none' })
   })
 
   it('once begun goes on until the error is really small', () => {
-    expect(correct({ ...settled, errorMs: 24, nudging: true }).kind).toBe('rate')
-    expect(correct({ ...settled, errorMs: 8, nudging: true })).toEqual({ kind: 'none' })
+    expect(correct(24, { ...settled, nudging: true }).kind).toBe('rate')
+    expect(correct(8, { ...settled, nudging: true })).toEqual({ kind: 'none' })
+  })
+
+  it('takes away what a start has left over', () => {
+    expect(correct(12, started).kind).toBe('rate')
+    expect(correct(3, { ...started, nudging: true }).kind).toBe('none')
+    expect(correct(6, started).kind).toBe('none')
   })
 
   it('slows down who is ahead and speeds up who is behind', () => {
-    expect(correct({ ...settled, errorMs: 40 })).toEqual({ kind: 'rate', factor: 0.96 })
-    expect(correct({ ...settled, errorMs: -40 })).toEqual({ kind: 'rate', factor: 1.04 })
+    expect(correct(40, settled)).toEqual({ kind: 'rate', factor: expect.closeTo(0.96) })
+    expect(correct(-40, settled)).toEqual({ kind: 'rate', factor: expect.closeTo(1.04) })
   })
 
   it('jumps only when far off', () => {
-    expect(correct({ ...settled, errorMs: 1_000 }).kind).toBe('rate')
-    expect(correct({ ...settled, errorMs: -1_001 })).toEqual({ kind: 'seek' })
+    expect(correct(1_000, settled).kind).toBe('rate')
+    expect(correct(-1_001, settled)).toEqual({ kind: 'seek' })
   })
 
-  it('jumps sooner just after arriving, when nobody has settled in yet', () => {
-    expect(correct({ ...arrived, errorMs: 101 })).toEqual({ kind: 'seek' })
-    expect(correct({ ...arrived, errorMs: 99 }).kind).toBe('rate')
+  it('jumps sooner just after joining, when nobody has settled in yet', () => {
+    expect(correct(101, joined)).toEqual({ kind: 'seek' })
+    expect(correct(99, joined)).toEqual({ kind: 'rate', factor: expect.closeTo(0.9) })
   })
 
   it('never changes the speed by more than people notice', () => {
     fc.assert(
       fc.property(
         fc.double({ min: -5_000, max: 5_000, noNaN: true }),
-        fc.nat(100_000),
-        fc.boolean(),
-        (errorMs, sinceJoinMs, nudging) => {
-          const correction = correct({ errorMs, sinceJoinMs, nudging })
-          const limit = sinceJoinMs < 3_000 ? 0.1 : 0.05
+        fc.record({ sinceJoinMs: fc.nat(100_000), sinceStartMs: fc.nat(100_000), nudging: fc.boolean() }),
+        (errorMs, history) => {
+          const correction = correct(errorMs, history)
+          const limit = history.sinceJoinMs < 3_000 ? 0.1 : 0.05
           if (correction.kind === 'rate') expect(Math.abs(correction.factor - 1)).toBeLessThanOrEqual(limit + 1e-9)
         },
       ),

@@ -3,29 +3,46 @@ export type Correction =
   | { readonly kind: 'rate'; readonly factor: number }
   | { readonly kind: 'seek' }
 
-/** Ahead of the room is positive. */
-export type Drift = { readonly errorMs: number; readonly sinceJoinMs: number; readonly nudging: boolean }
+export type History = {
+  /** Since this person came, came back or woke. */
+  readonly sinceJoinMs: number
+  /** Since the picture last began to move. */
+  readonly sinceStartMs: number
+  /** Whether the speed is bent already. */
+  readonly nudging: boolean
+}
 
-const SETTLING_MS = 3_000
+const JOINING_MS = 3_000
 const SEEK_ABOVE_MS = 1_000
-const SEEK_ABOVE_WHILE_SETTLING_MS = 100
+const SEEK_ABOVE_WHILE_JOINING_MS = 100
 const ENTER_MS = 25
 const LEAVE_MS = 8
+/** What a start left over is taken away at once: then two players begin as close together as they can be measured. */
+const STARTING_MS = 3_000
+const ENTER_WHILE_STARTING_MS = 6
+const LEAVE_WHILE_STARTING_MS = 3
 const MAX_NUDGE = 0.05
-const MAX_NUDGE_WHILE_SETTLING = 0.1
+const MAX_NUDGE_WHILE_JOINING = 0.1
 const GAIN_PER_SECOND = 1
+/** Speeds go in steps, so that an error that shrinks does not change the speed ten times a second. */
+const NUDGE_STEP = 0.01
 
 /**
  * Jumps are heard and seen, small changes of speed are not: so seek only when far off (or just arrived), otherwise bend
  * the speed. Two thresholds, so that measuring noise around one of them does not switch the speed to and fro.
+ *
+ * @param errorMs ahead of the room is positive
  */
-export function correct({ errorMs, sinceJoinMs, nudging }: Drift): Correction {
+export function correct(errorMs: number, { sinceJoinMs, sinceStartMs, nudging }: History): Correction {
   const size = Math.abs(errorMs)
-  const settling = SETTLING_MS > sinceJoinMs
-  if (size > (settling ? SEEK_ABOVE_WHILE_SETTLING_MS : SEEK_ABOVE_MS)) return { kind: 'seek' }
-  if (size <= (nudging ? LEAVE_MS : ENTER_MS)) return { kind: 'none' }
+  const joining = JOINING_MS > sinceJoinMs
+  if (size > (joining ? SEEK_ABOVE_WHILE_JOINING_MS : SEEK_ABOVE_MS)) return { kind: 'seek' }
 
-  const limit = settling ? MAX_NUDGE_WHILE_SETTLING : MAX_NUDGE
-  const nudge = Math.max(-limit, Math.min(limit, (-errorMs / 1_000) * GAIN_PER_SECOND))
-  return { kind: 'rate', factor: 1 + nudge }
+  const [enter, leave] =
+    sinceStartMs < STARTING_MS ? [ENTER_WHILE_STARTING_MS, LEAVE_WHILE_STARTING_MS] : [ENTER_MS, LEAVE_MS]
+  if (size <= (nudging ? leave : enter)) return { kind: 'none' }
+
+  const limit = joining ? MAX_NUDGE_WHILE_JOINING : MAX_NUDGE
+  const nudge = Math.min(limit, NUDGE_STEP * Math.ceil(((size / 1_000) * GAIN_PER_SECOND) / NUDGE_STEP))
+  return { kind: 'rate', factor: 1 - Math.sign(errorMs) * nudge }
 }

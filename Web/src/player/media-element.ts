@@ -1,10 +1,11 @@
+import type { ShownFrame } from './sync-error'
+
 export type Video = HTMLVideoElement
 export type PlayOutcome = 'started' | 'refused' | 'interrupted'
 export type MediaFailure = 'network' | 'unsupported' | 'no_picture'
 export type MediaEvents = {
   readonly onLocalPlay: () => void
   readonly onLocalPause: () => void
-  readonly onStalled: (stalled: boolean) => void
   readonly onCanPlay: () => void
   readonly onSeeked: () => void
   readonly onFailed: (failure: MediaFailure) => void
@@ -20,12 +21,9 @@ export type TrackChoice = {
 }
 /** Not in TypeScript's DOM, because few browsers have it. */
 type AudioTracks = ArrayLike<{ enabled: boolean; readonly label: string; readonly language: string }>
-type Frame = { readonly positionMs: number; readonly shownMs: number }
 
-/** A frame older than this says nothing about now: the tab is hidden or the decoder stands. */
-const FRAME_FRESH_MS = 250
-/** Shorter hiccups are nobody's business. */
-const STALL_MS = 300
+/** Frames of longer ago say nothing about now. */
+const KEPT_FRAMES_MS = 500
 const PICTURE_CHECK_MS = 1_500
 
 /** The only module that touches the video element. It obeys, and reports what the person or the device did by itself. */
@@ -34,11 +32,9 @@ export class MediaElement {
   private readonly events: MediaEvents
   private readonly listening = new AbortController()
   private commanded: 'play' | 'pause' = 'pause'
-  private frame: Frame | null = null
+  private shown: ShownFrame[] = []
   private frameRequest = 0
-  private stallTimer = 0
   private pictureTimer = 0
-  private stalled = false
 
   constructor(video: HTMLVideoElement, events: MediaEvents) {
     this.video = video
@@ -50,7 +46,7 @@ export class MediaElement {
 
   load(url: string) {
     this.commanded = 'pause'
-    this.frame = null
+    this.shown = []
     this.video.src = url
     this.video.load()
   }
@@ -72,7 +68,7 @@ export class MediaElement {
   }
 
   seek(positionMs: number) {
-    this.frame = null
+    this.shown = []
     this.video.currentTime = positionMs / 1_000
   }
 
@@ -168,12 +164,14 @@ export class MediaElement {
     return Number.isFinite(this.video.duration) ? this.video.duration * 1_000 : null
   }
 
-  /** By the frame on the screen where the browser tells, because that is what people see; else by the media clock. */
-  positionMs(nowMs: number): number {
-    const fresh = this.frame !== null && !this.video.paused && nowMs - this.frame.shownMs < FRAME_FRESH_MS
-    return fresh && this.frame
-      ? this.frame.positionMs + (nowMs - this.frame.shownMs) * this.video.playbackRate
-      : this.video.currentTime * 1_000
+  /** By the player's own clock, which the sound follows. */
+  get positionMs() {
+    return this.video.currentTime * 1_000
+  }
+
+  /** The pictures of the last half second, where the browser tells. */
+  get frames(): readonly ShownFrame[] {
+    return this.shown
   }
 
   buffered(): BufferedRange[] {
@@ -186,7 +184,6 @@ export class MediaElement {
 
   dispose() {
     this.listening.abort()
-    clearTimeout(this.stallTimer)
     clearTimeout(this.pictureTimer)
     if (this.frameRequest) this.video.cancelVideoFrameCallback(this.frameRequest)
     this.video.pause()
@@ -199,15 +196,8 @@ export class MediaElement {
       this.video.addEventListener(type, handle, { signal: this.listening.signal })
     on('play', () => this.noticeLocal('play'))
     on('pause', () => this.noticeLocal('pause'))
-    on('waiting', () => this.suspectStall())
-    on('playing', () => {
-      this.endStall()
-      this.checkPicture()
-    })
-    on('canplay', () => {
-      this.endStall()
-      this.events.onCanPlay()
-    })
+    on('playing', () => this.checkPicture())
+    on('canplay', () => this.events.onCanPlay())
     on('seeked', () => this.events.onSeeked())
     on('error', () => this.events.onFailed(this.failure()))
     this.video.textTracks.addEventListener?.('change', this.events.onChanged, { signal: this.listening.signal })
@@ -221,22 +211,6 @@ export class MediaElement {
     this.commanded = done
     if (done === 'play') this.events.onLocalPlay()
     else this.events.onLocalPause()
-  }
-
-  private suspectStall() {
-    clearTimeout(this.stallTimer)
-    this.stallTimer = window.setTimeout(() => {
-      if (this.canGoOn || this.stalled) return
-      this.stalled = true
-      this.events.onStalled(true)
-    }, STALL_MS)
-  }
-
-  private endStall() {
-    clearTimeout(this.stallTimer)
-    if (!this.stalled) return
-    this.stalled = false
-    this.events.onStalled(false)
   }
 
   /** Browsers play the sound of a film whose picture they cannot decode, and report no error. */
@@ -254,7 +228,9 @@ export class MediaElement {
   private watchFrames() {
     if (!('requestVideoFrameCallback' in this.video)) return
     const onFrame = (_: number, shown: VideoFrameCallbackMetadata) => {
-      this.frame = { positionMs: shown.mediaTime * 1_000, shownMs: shown.expectedDisplayTime }
+      const shownMs = shown.expectedDisplayTime
+      this.shown = this.shown.filter(frame => frame.shownMs > shownMs - KEPT_FRAMES_MS)
+      this.shown.push({ positionMs: shown.mediaTime * 1_000, shownMs })
       this.frameRequest = this.video.requestVideoFrameCallback(onFrame)
     }
     this.frameRequest = this.video.requestVideoFrameCallback(onFrame)

@@ -24,6 +24,7 @@ export type Media = Pick<
   | 'loaded'
   | 'durationMs'
   | 'positionMs'
+  | 'frames'
   | 'buffered'
   | 'dispose'
 >

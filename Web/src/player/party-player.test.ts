@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FakeMedia } from '~/testing/fake-media'
+import { setDeviceTrim } from './device-trim'
 import { PartyPlayer, type PlayerWishes } from './party-player'
 import { type ServerClock, unknownClock, withExchange } from './server-clock'
 import type { Timeline } from './timeline'
@@ -144,7 +145,7 @@ describe('a media key', () => {
     pressPause()
     await pass(1_000)
 
-    expect(wishes.onLocalPause).toHaveBeenCalledWith(5_000)
+    expect(wishes.onLocalPause).toHaveBeenCalledWith(expect.closeTo(5_000, -2))
     expect(media.paused).toBe(true)
     expect(view().pausedHere).toBe(false)
   })
@@ -182,22 +183,73 @@ describe('a media key', () => {
 })
 
 describe('a film that stalls', () => {
-  it('is told, and catches up alone when it can go on', async () => {
+  beforeEach(async () => {
     player.load('/film')
     player.follow(playing(0))
     await pass(2_000)
+  })
 
-    media.canGoOn = false
-    media.pause()
-    media.paused = false
-    media.events.onStalled(true)
+  it('is told after three tenths of a second, and told again when there is enough to go on', async () => {
+    media.runDry()
+    await pass(200)
+    expect(wishes.onStalled).not.toHaveBeenCalled()
+    await pass(300)
     expect(wishes.onStalled).toHaveBeenLastCalledWith(true, expect.any(Number))
-    await pass(400)
+    expect(view().stalled).toBe(true)
 
-    media.canGoOn = true
-    media.events.onStalled(false)
+    media.fillUp()
     await pass(4_000)
-    expect(view().stalled).toBe(false)
+    expect(wishes.onStalled).toHaveBeenLastCalledWith(false, expect.any(Number))
     expect(Math.abs(view().errorMs)).toBeLessThanOrEqual(25)
+  })
+
+  it('of somebody who is just coming back holds nobody up', async () => {
+    media.runDry()
+    player.arrive()
+    await pass(5_000)
+    media.fillUp()
+    await pass(4_000)
+
+    expect(wishes.onStalled).not.toHaveBeenCalled()
+    expect(Math.abs(view().errorMs)).toBeLessThanOrEqual(25)
+  })
+
+  it('before the common start is told too', async () => {
+    player.follow(paused(90_000))
+    await pass(200)
+    media.runDry()
+    player.follow(playing(90_000, 300))
+    await pass(1_000)
+
+    expect(wishes.onStalled).toHaveBeenLastCalledWith(true, 90_000)
+  })
+})
+
+describe('another speed', () => {
+  it('takes over where the old one has led, without a jump', async () => {
+    player.load('/film')
+    player.follow(playing(0))
+    await pass(5_000)
+    const seeks = media.seeks.length
+
+    player.follow({ ...playing(5_200, 200), playbackRate: 1.5 })
+    await pass(10_200)
+
+    expect(media.seeks).toHaveLength(seeks)
+    expect(view().positionMs).toBeGreaterThan(20_100)
+    expect(Math.abs(view().errorMs)).toBeLessThanOrEqual(25)
+  })
+})
+
+describe('a device that is late by itself', () => {
+  it('plays ahead by its trim, and calls that in step', async () => {
+    setDeviceTrim(200)
+    player.load('/film')
+    player.follow(playing(0))
+    await pass(6_000)
+
+    expect(view().positionMs).toBeGreaterThan(6_150)
+    expect(Math.abs(view().errorMs)).toBeLessThanOrEqual(25)
+    setDeviceTrim(0)
   })
 })

@@ -1,5 +1,7 @@
 import { Store } from '~/lib/store'
 import { startPlaying } from './autoplay'
+import { deviceTrim } from './device-trim'
+import { drynessAfter, supplied } from './dryness'
 import type { Media } from './media'
 import type { MediaEvents } from './media-element'
 import { bufferedAheadMs, type PlayerView, sameTracks, silent } from './player-view'
@@ -11,6 +13,7 @@ export type PlayerWishes = {
   /** The person used a media key or headset button. Answer whether the room will be asked; if not, it is a local pause. */
   readonly onLocalPause: (positionMs: number) => boolean
   readonly onLocalPlay: (positionMs: number) => boolean
+  /** Only of a player that had been in step: whoever is still arriving catches up alone. */
   readonly onStalled: (stalled: boolean, positionMs: number) => void
   readonly onReady: () => void
 }
@@ -24,31 +27,38 @@ export class PartyPlayer {
   private readonly media: Media
   private readonly wishes: PlayerWishes
   private readonly follower: TimelineFollower
+  private readonly forgetTrim: () => void
   private askedUntilMs = 0
   private lastCaptions: string | null = null
+  private dryness = supplied
+  private arriving = true
 
   constructor(attach: (events: MediaEvents) => Media, clock: () => ServerClock, wishes: PlayerWishes) {
     this.wishes = wishes
     this.media = attach({
       onLocalPause: () => this.pausedByPerson(),
       onLocalPlay: () => this.startedByPerson(),
-      onStalled: stalled => this.stalled(stalled),
       onCanPlay: () => this.becameReady(),
-      onSeeked: () => this.follower.landed(),
+      onSeeked: () => this.follower.tick(),
       onFailed: failure => this.patch({ failure }),
       onChanged: () => this.publish(),
     })
     this.follower = new TimelineFollower(this.media, clock, {
       mayMove: (playing, nowMs) => this.mayMove(playing, nowMs),
       start: () => this.start(),
-      onTick: () => this.publish(),
+      onTick: () => this.ticked(),
     })
+    const trim = () => {
+      this.follower.trimMs = deviceTrim.get()
+    }
+    trim()
+    this.forgetTrim = deviceTrim.subscribe(trim)
   }
 
   load(url: string) {
     this.patch({ ready: false, failure: null })
     this.media.load(url)
-    this.settle()
+    this.arrive()
   }
 
   follow(timeline: Timeline) {
@@ -57,13 +67,15 @@ export class PartyPlayer {
     this.follower.follow(timeline)
   }
 
-  settle() {
+  /** After a join, a reconnect or a wake: back in step quickly, and without holding anybody up. */
+  arrive() {
+    this.arriving = true
     this.follower.settle()
   }
 
   catchUp() {
     this.patch({ pausedHere: false })
-    this.settle()
+    this.arrive()
   }
 
   /** Must be called from within a click or key press: that is what browsers ask for. */
@@ -107,6 +119,7 @@ export class PartyPlayer {
   }
 
   dispose() {
+    this.forgetTrim()
     this.follower.dispose()
     this.media.dispose()
   }
@@ -134,21 +147,41 @@ export class PartyPlayer {
     this.wishes.onLocalPlay(this.position())
   }
 
-  private stalled(stalled: boolean) {
-    this.patch({ stalled })
-    this.wishes.onStalled(stalled, this.position())
-    if (!stalled) this.settle()
+  private ticked() {
+    this.publish()
+    const { positionMs, durationMs, ready, bufferedAheadMs } = this.view.get()
+    if (this.follower.inStep || (ready && !this.follower.playing)) this.arriving = false
+    const { dry } = this.dryness
+    this.dryness = drynessAfter(
+      this.dryness,
+      {
+        due: this.follower.due && !this.view.get().pausedHere,
+        canGoOn: this.media.canGoOn,
+        bufferedAheadMs,
+        toTheEndMs: (durationMs ?? Number.POSITIVE_INFINITY) - positionMs,
+      },
+      performance.now(),
+    )
+    if (this.dryness.dry !== dry) this.tellDryness(this.dryness.dry)
+  }
+
+  private tellDryness(dry: boolean) {
+    if (!dry) this.follower.settle()
+    if (dry && this.arriving) return
+    if (dry === this.view.get().stalled) return
+    this.patch({ stalled: dry })
+    this.wishes.onStalled(dry, this.position())
   }
 
   private becameReady() {
     if (this.view.get().ready) return
     this.patch({ ready: true })
     this.wishes.onReady()
-    this.settle()
+    this.follower.settle()
   }
 
   private position() {
-    return Math.max(0, Math.round(this.media.positionMs(performance.now())))
+    return Math.max(0, Math.round(this.media.positionMs))
   }
 
   private publish() {
@@ -161,6 +194,7 @@ export class PartyPlayer {
       buffered,
       bufferedAheadMs: bufferedAheadMs(buffered, positionMs),
       errorMs: this.follower.errorMs,
+      startsInMs: this.follower.startsInMs,
       muted: this.media.muted,
       volume: this.media.volume,
       captions: sameTracks(before.captions, this.media.captions),

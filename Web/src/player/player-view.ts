@@ -5,6 +5,8 @@ export type PlayerView = {
   readonly positionMs: number
   readonly durationMs: number | null
   readonly errorMs: number
+  /** Until the moment from which the room plays; zero when it does, or stands. */
+  readonly startsInMs: number
   readonly bufferedAheadMs: number
   readonly buffered: readonly BufferedRange[]
   readonly ready: boolean
@@ -22,6 +24,7 @@ export const silent: PlayerView = {
   positionMs: 0,
   durationMs: null,
   errorMs: 0,
+  startsInMs: 0,
   bufferedAheadMs: 0,
   buffered: [],
   ready: false,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type Exchange,
   isKnown,
-  roundTripMs,
+  recentRoundTripMs,
   type ServerClock,
   serverNowMs,
   unknownClock,
@@ -31,13 +31,33 @@ describe('the server clock', () => {
     const clock = learn([exchange(0, 40, 40)])
 
     expect(serverNowMs(clock, 1_000)).toBeCloseTo(1_000 + OFFSET, 3)
-    expect(roundTripMs(clock, 1_000)).toBeCloseTo(80, 3)
+    expect(recentRoundTripMs(clock)).toBeCloseTo(80, 3)
   })
 
   it('trusts the answer that was least delayed', () => {
     const clock = learn([exchange(0, 200, 20), exchange(250, 10, 10), exchange(500, 20, 300)])
 
     expect(serverNowMs(clock, 1_000)).toBeCloseTo(1_000 + OFFSET, 3)
+  })
+
+  it('puts together the quickest message of each way', () => {
+    const clock = learn([exchange(0, 5, 300), exchange(250, 400, 5)])
+
+    expect(serverNowMs(clock, 250)).toBeCloseTo(250 + OFFSET, 1)
+  })
+
+  it('holds while a film fills the line for minutes', () => {
+    const quiet = Array.from({ length: 8 }, (_, i) => exchange(i * 60, 15 + i, 15 + i))
+    const filled = Array.from({ length: 40 }, (_, i) => exchange(1_000 + i * 5_000, 16, 700 + i * 10))
+    const clock = learn([...quiet, ...filled])
+
+    expect(Math.abs(serverNowMs(clock, 200_000) - 200_000 - OFFSET)).toBeLessThanOrEqual(10)
+    expect(recentRoundTripMs(clock)).toBeGreaterThan(1_000)
+  })
+
+  it('calls the line as slow as it mostly is, whatever one lost packet did', () => {
+    expect(recentRoundTripMs(learn([5, 5, 500, 6, 5].map((up, i) => exchange(i * 100, up, 5))))).toBeCloseTo(10, 3)
+    expect(recentRoundTripMs(unknownClock)).toBe(0)
   })
 
   it('is never wrong by more than half the best round trip, whatever the delays', () => {

@@ -1,5 +1,5 @@
-import { correct } from './correction'
-import { positionAt, type Timeline, withinFilm } from './timeline'
+import { correct, type History } from './correction'
+import { comesInMs, positionAt, type Timeline, withinFilm } from './timeline'
 
 export type Reading = {
   readonly positionMs: number
@@ -8,15 +8,18 @@ export type Reading = {
   readonly ended: boolean
   readonly canGoOn: boolean
 }
+/** How long this device takes to begin, and to have the picture of another place. */
 export type Habits = { readonly startLatencyMs: number; readonly seekLatencyMs: number }
 export type Steering = {
   readonly timeline: Timeline
   readonly serverNowMs: number
-  readonly sinceJoinMs: number
+  /** In time, not in film; ahead is positive. */
   readonly errorMs: number
-  readonly nudging: boolean
+  readonly history: History
   readonly reading: Reading
   readonly habits: Habits
+  /** Jumps in a row that came too late: where every place takes long to load, one has to begin somewhere. */
+  readonly lateJumps: number
 }
 export type Step =
   | { readonly kind: 'hold' }
@@ -26,9 +29,16 @@ export type Step =
   | { readonly kind: 'jump'; readonly positionMs: number }
   | { readonly kind: 'run'; readonly rate: number; readonly nudging: boolean }
 
-/** Half a frame at 30 fps: standing closer than this shows the same picture. */
-const SAME_PICTURE_MS = 16
-const START_WITHIN_MS = 100
+/** Everybody stands on the very same frame, at any frame rate. */
+const SAME_PICTURE_MS = 4
+/** Added to what a jump is known to take, so that most are in time. */
+const JUMP_MARGIN_MS = 60
+/** Who stands further ahead of the room than this did not jump here to wait for it. */
+const WAIT_AT_MOST_MS = 2_500
+/** A start that comes later than this is left to a better jump, or else to a change of speed. */
+const LATE_MS = 40
+const MAX_LATE_JUMPS = 2
+const MAX_LATE_MS = 1_000
 
 /** What this one player should do now, so that it shows what the room's timeline says. */
 export function steer(steering: Steering): Step {
@@ -43,21 +53,35 @@ export function steer(steering: Steering): Step {
     return timeline.playing ? { kind: 'await_start', inMs: startsInMs } : { kind: 'hold' }
   }
   if (reading.ended || wantedMs === timeline.durationMs) return { kind: 'hold' }
+  if (reading.paused) return begin(steering, wantedMs)
+  if (!reading.canGoOn) return { kind: 'run', rate: timeline.playbackRate, nudging: false }
 
-  const landingMs = withinFilm(timeline, wantedMs + habits.seekLatencyMs * timeline.playbackRate)
-  if (reading.paused)
-    return Math.abs(reading.positionMs - wantedMs) > START_WITHIN_MS
-      ? { kind: 'jump', positionMs: landingMs }
-      : { kind: 'start' }
-  if (!reading.canGoOn) return { kind: 'hold' }
-
-  const correction = correct(steering)
+  const correction = correct(steering.errorMs, steering.history)
   switch (correction.kind) {
     case 'seek':
-      return { kind: 'jump', positionMs: landingMs }
+      return jump(steering, wantedMs)
     case 'rate':
       return { kind: 'run', rate: timeline.playbackRate * correction.factor, nudging: true }
     case 'none':
       return { kind: 'run', rate: timeline.playbackRate, nudging: false }
   }
 }
+
+/** Into a film that runs: stand where the room will be, and begin when it comes by. */
+function begin(steering: Steering, wantedMs: number): Step {
+  const { timeline, serverNowMs, reading, habits, lateJumps } = steering
+  const inMs = comesInMs(timeline, reading.positionMs, serverNowMs) - habits.startLatencyMs
+  if (inMs > WAIT_AT_MOST_MS) return jump(steering, wantedMs)
+  if (inMs > 0) return { kind: 'await_start', inMs }
+  if (!reading.canGoOn) return { kind: 'hold' }
+  const tolerableMs = lateJumps < MAX_LATE_JUMPS ? LATE_MS : MAX_LATE_MS
+  return inMs >= -tolerableMs ? { kind: 'start' } : jump(steering, wantedMs)
+}
+
+const jump = ({ timeline, habits }: Steering, wantedMs: number): Step => ({
+  kind: 'jump',
+  positionMs: withinFilm(
+    timeline,
+    wantedMs + (habits.seekLatencyMs + habits.startLatencyMs + JUMP_MARGIN_MS) * timeline.playbackRate,
+  ),
+})

@@ -1,8 +1,10 @@
 import { assertNever } from '~/lib/assert-never'
+import { FIRST_HABITS, withSeek, withStart } from './habits'
 import type { Media } from './media'
 import { isKnown, type ServerClock, serverNowMs } from './server-clock'
-import { type Habits, type Step, steer } from './steering'
-import { positionAt, type Timeline } from './timeline'
+import { type Step, steer } from './steering'
+import { errorMs, errorOf, type Readings, readError, shownErrorMs, withReading } from './sync-error'
+import { comesInMs, continues, startsInMs, type Timeline } from './timeline'
 
 export type FollowerOwner = {
   /** Whether the person and the browser let the picture be moved just now. */
@@ -12,10 +14,11 @@ export type FollowerOwner = {
 }
 
 const TICK_MS = 100
-/** Measured readings jitter by a frame; the average of about three does not. */
-const SMOOTHING = 0.35
-const FIRST_HABITS: Habits = { startLatencyMs: 25, seekLatencyMs: 80 }
-const MAX_SEEK_LATENCY_MS = 800
+/** Pictures of this long ago still tell about now. */
+const WINDOW_MS = 350
+/** A player's clock is not to be believed while it is starting. */
+const STARTING_UP_MS = 150
+const IN_STEP_MS = 100
 
 /** Measures ten times a second how far a media element is off a timeline, and does what `steer` says. */
 export class TimelineFollower {
@@ -24,13 +27,18 @@ export class TimelineFollower {
   private readonly owner: FollowerOwner
   private readonly ticker: number
   private timeline: Timeline | null = null
+  private next: Timeline | null = null
   private joinedMs = performance.now()
-  private smoothedErrorMs: number | null = null
+  private movingSinceMs: number | null = null
+  private readings: Readings = []
   private nudging = false
   private starting = false
   private startTimer = 0
-  private seekBeganMs = 0
+  private startAheadMs: number | null = null
+  private jumpBeganMs: number | null = null
+  private lateJumps = 0
   private habits = FIRST_HABITS
+  private trim = 0
 
   constructor(media: Media, clock: () => ServerClock, owner: FollowerOwner) {
     this.media = media
@@ -40,46 +48,55 @@ export class TimelineFollower {
   }
 
   get errorMs() {
-    return Math.round(this.smoothedErrorMs ?? 0)
+    return Math.round(errorOf(this.readings))
   }
 
-  get durationMs() {
-    return this.timeline?.durationMs ?? this.media.durationMs
+  /** The shorter of what the server and the file say: nothing can stand behind either. */
+  get durationMs(): number | null {
+    const known = [this.timeline?.durationMs, this.media.durationMs].filter(one => one != null)
+    return known.length > 0 ? Math.min(...known) : null
   }
 
   get playing() {
     return this.timeline?.playing ?? false
   }
 
+  /** The picture should be moving by now. */
+  get due() {
+    return this.playing && isKnown(this.clock()) && this.startsInMs === 0
+  }
+
+  get startsInMs() {
+    return this.timeline ? startsInMs(this.timeline, this.serverTimeOf(performance.now())) : 0
+  }
+
+  get inStep() {
+    return this.readings.length > 0 && Math.abs(errorOf(this.readings)) < IN_STEP_MS
+  }
+
+  /** How much later than the screen says this device is seen or heard; negative: sooner. */
+  set trimMs(trimMs: number) {
+    this.trim = trimMs
+  }
+
   follow(timeline: Timeline) {
-    this.timeline = timeline
-    this.smoothedErrorMs = null
+    if (this.timeline && continues(this.timeline, timeline)) this.next = timeline
+    else this.switchTo(timeline)
     this.tick()
   }
 
   /** After a join, a wake or a reconnect: get in line quickly rather than gently. */
   settle() {
     this.joinedMs = performance.now()
-    this.smoothedErrorMs = null
-    this.tick()
-  }
-
-  /** A seek arrived: the next one aims ahead by what this one took. */
-  landed() {
-    if (this.seekBeganMs > 0) {
-      const tookMs = Math.min(MAX_SEEK_LATENCY_MS, performance.now() - this.seekBeganMs)
-      this.habits = { ...this.habits, seekLatencyMs: (this.habits.seekLatencyMs + tookMs) / 2 }
-      this.seekBeganMs = 0
-    }
+    this.readings = []
     this.tick()
   }
 
   tick() {
     clearTimeout(this.startTimer)
     const nowMs = performance.now()
-    const able = isKnown(this.clock()) && this.media.loaded && !this.starting
-    if (this.timeline && able && this.owner.mayMove(this.timeline.playing, nowMs))
-      this.steer({ ...this.timeline, durationMs: this.durationMs }, nowMs)
+    const able = isKnown(this.clock()) && this.media.loaded
+    if (this.timeline && able && this.owner.mayMove(this.timeline.playing, nowMs)) this.follows(nowMs)
     this.owner.onTick()
   }
 
@@ -88,31 +105,60 @@ export class TimelineFollower {
     clearTimeout(this.startTimer)
   }
 
-  private steer(timeline: Timeline, nowMs: number) {
-    const nowOnServerMs = serverNowMs(this.clock(), nowMs)
-    this.measure(positionAt(timeline, nowOnServerMs), nowMs, timeline.playing)
+  private switchTo(timeline: Timeline) {
+    this.timeline = timeline
+    this.next = null
+    this.readings = []
+    this.lateJumps = 0
+  }
+
+  private serverTimeOf(localMs: number) {
+    return serverNowMs(this.clock(), localMs) + this.trim
+  }
+
+  private follows(nowMs: number) {
+    const serverNow = this.serverTimeOf(nowMs)
+    if (this.next) {
+      const inMs = this.next.updatedTsMs - serverNow
+      if (inMs <= 0) this.switchTo(this.next)
+      else this.wakeIn(inMs)
+    }
+    if (!this.timeline) return
+    const timeline = { ...this.timeline, durationMs: this.durationMs }
+    this.learnSeek(nowMs)
+    this.measure(timeline, nowMs)
     const { paused, seeking, ended, canGoOn } = this.media
     const step = steer({
       timeline,
-      serverNowMs: nowOnServerMs,
-      sinceJoinMs: nowMs - this.joinedMs,
-      errorMs: this.smoothedErrorMs ?? 0,
-      nudging: this.nudging,
-      reading: { paused, seeking, ended, canGoOn, positionMs: this.media.positionMs(nowMs) },
+      serverNowMs: serverNow,
+      errorMs: errorOf(this.readings),
+      history: {
+        sinceJoinMs: nowMs - this.joinedMs,
+        sinceStartMs: nowMs - (this.movingSinceMs ?? nowMs),
+        nudging: this.nudging,
+      },
+      reading: { paused, seeking, ended, canGoOn, positionMs: this.media.positionMs },
       habits: this.habits,
+      lateJumps: this.lateJumps,
     })
     this.take(step, timeline, nowMs)
   }
 
-  private measure(wantedMs: number, nowMs: number, playing: boolean) {
+  private measure(timeline: Timeline, nowMs: number) {
     const { paused, seeking, canGoOn } = this.media
-    if (!playing || paused || seeking || !canGoOn) {
-      this.smoothedErrorMs = null
+    if (!timeline.playing || paused || seeking || !canGoOn) {
+      this.readings = []
+      this.movingSinceMs = null
       return
     }
-    const measured = this.media.positionMs(nowMs) - wantedMs
-    const before = this.smoothedErrorMs ?? measured
-    this.smoothedErrorMs = before + (measured - before) * SMOOTHING
+    this.movingSinceMs ??= nowMs
+    const since = Math.max(nowMs - WINDOW_MS, this.movingSinceMs + STARTING_UP_MS)
+    if (nowMs < since) return
+    const frames = this.media.frames.filter(({ shownMs }) => shownMs >= since)
+    const heard = errorMs(timeline, this.media.positionMs, this.serverTimeOf(nowMs))
+    const shown = shownErrorMs(frames, timeline, localMs => this.serverTimeOf(localMs))
+    this.readings = withReading(this.readings, readError(heard, shown))
+    this.learnStart(errorOf(this.readings))
   }
 
   private take(step: Step, timeline: Timeline, nowMs: number) {
@@ -121,20 +167,18 @@ export class TimelineFollower {
       case 'hold':
         return
       case 'stand':
-        this.media.pause()
-        this.media.setRate(timeline.playbackRate)
-        this.media.seek(step.positionMs)
+        this.stop(timeline, step.positionMs)
         return
       case 'await_start':
-        if (step.inMs < TICK_MS) this.startTimer = window.setTimeout(() => this.tick(), step.inMs)
+        this.wakeIn(step.inMs)
         return
       case 'start':
-        void this.start()
+        void this.start(timeline, nowMs)
         return
       case 'jump':
-        this.seekBeganMs = nowMs
-        this.smoothedErrorMs = null
-        this.media.seek(step.positionMs)
+        this.stop(timeline, step.positionMs)
+        this.jumpBeganMs = nowMs
+        this.lateJumps++
         return
       case 'run':
         this.media.setRate(step.rate)
@@ -144,9 +188,37 @@ export class TimelineFollower {
     }
   }
 
-  private async start() {
+  private wakeIn(inMs: number) {
+    if (inMs < TICK_MS) this.startTimer = window.setTimeout(() => this.tick(), inMs)
+  }
+
+  private stop(timeline: Timeline, positionMs: number) {
+    this.media.pause()
+    this.media.setRate(timeline.playbackRate)
+    this.media.seek(positionMs)
+    this.startAheadMs = this.jumpBeganMs = null
+  }
+
+  private async start(timeline: Timeline, nowMs: number) {
+    if (this.starting) return
     this.starting = true
+    this.startAheadMs = comesInMs(timeline, this.media.positionMs, this.serverTimeOf(nowMs))
+    this.lateJumps = 0
     await this.owner.start()
     this.starting = false
+  }
+
+  /** The first error after a start is what the start took, less what was allowed for it. */
+  private learnStart(firstErrorMs: number) {
+    if (this.startAheadMs === null) return
+    this.habits = withStart(this.habits, this.startAheadMs - firstErrorMs)
+    this.startAheadMs = null
+  }
+
+  /** A jump is over when the film could go on from there, not when the first picture is there. */
+  private learnSeek(nowMs: number) {
+    if (this.jumpBeganMs === null || this.media.seeking || !this.media.canGoOn) return
+    this.habits = withSeek(this.habits, nowMs - this.jumpBeganMs)
+    this.jumpBeganMs = null
   }
 }

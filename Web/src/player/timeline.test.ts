@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isScheduled, positionAt, type Timeline } from './timeline'
+import { continues, positionAt, startsInMs, type Timeline } from './timeline'
 
 const playing: Timeline = {
   playing: true,
@@ -20,8 +20,8 @@ describe('a timeline', () => {
 
   it('stands until the moment it was scheduled for', () => {
     expect(positionAt(playing, 499_000)).toBe(10_000)
-    expect(isScheduled(playing, 499_000)).toBe(true)
-    expect(isScheduled(playing, 500_000)).toBe(false)
+    expect(startsInMs(playing, 499_000)).toBe(1_000)
+    expect(startsInMs(playing, 500_000)).toBe(0)
   })
 
   it('ends where the film ends', () => {
@@ -30,5 +30,13 @@ describe('a timeline', () => {
 
   it('goes on where nobody knows how long the film is', () => {
     expect(positionAt({ ...playing, durationMs: null }, 900_000)).toBe(610_000)
+  })
+
+  it('only bends when another speed is to hold from where it will be', () => {
+    const faster = { ...playing, playbackRate: 2, updatedTsMs: 510_000, positionMs: 25_000 }
+
+    expect(continues(playing, faster)).toBe(true)
+    expect(continues(playing, { ...faster, positionMs: 40_000 })).toBe(false)
+    expect(continues({ ...playing, playing: false }, faster)).toBe(false)
   })
 })

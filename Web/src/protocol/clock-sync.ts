@@ -1,13 +1,15 @@
-import { roundTripMs, type ServerClock, unknownClock, withExchange } from '~/player/server-clock'
+import { isKnown, recentRoundTripMs, type ServerClock, unknownClock, withExchange } from '~/player/server-clock'
 import type { ClientMessage, ServerMessageOf } from './messages'
 
 const BURST = 8
-const BURST_SPACING_MS = 150
-/** After so many answers the least delayed is good enough to begin with. */
-const SETTLED_AFTER = 3
+const BURST_SPACING_MS = 60
+/** After so many answers the estimate is good enough to begin with. */
+const SETTLED_AFTER = 5
 const STEADY_MS = 5_000
+/** A beat that comes so late was held up by a sleeping tab or machine. */
+const OVERSLEPT_MS = 2_000
 
-/** Asks the server for the time: a burst when nothing is known yet (connect, wake), then now and then. */
+/** Asks the server for the time: a burst at connect, wake and whenever something is odd, then now and then. */
 export class ClockSync {
   private readonly send: (message: ClientMessage) => void
   private readonly pending = new Map<number, number>()
@@ -27,19 +29,17 @@ export class ClockSync {
   }
 
   get roundTripMs() {
-    return roundTripMs(this.clock, performance.now())
+    return recentRoundTripMs(this.clock)
   }
 
-  /** After a sleep the monotonic clock may have stood still: what was known is worth nothing. */
-  restart() {
-    this.clock = unknownClock
-    this.burst()
-  }
-
+  /**
+   * What is known stays: on a line that the film fills, answers of quieter minutes are worth more than new ones. If it
+   * is wrong, because the server or this machine came back with another clock, the first answer contradicts it.
+   */
   burst() {
     this.stop()
     this.burstLeft = BURST
-    this.beat()
+    this.beat(performance.now())
   }
 
   stop() {
@@ -51,20 +51,25 @@ export class ClockSync {
     const sentMs = this.pending.get(pong.id)
     if (sentMs === undefined) return
     this.pending.delete(pong.id)
-    this.clock = withExchange(this.clock, {
+    const before = this.clock
+    this.clock = withExchange(before, {
       sentMs,
       receivedTsMs: pong.received_ts_ms,
       sentTsMs: pong.sent_ts_ms,
       arrivedMs: performance.now(),
     })
+    const jumped = isKnown(before) && this.clock.samples.length === 1
+    if (jumped && this.burstLeft === 0) this.burst()
   }
 
-  private beat() {
-    const id = ++this.lastId
+  private beat(dueMs: number) {
     const nowMs = performance.now()
+    if (nowMs - dueMs > OVERSLEPT_MS) this.burstLeft = BURST
+    const id = ++this.lastId
     this.pending.set(id, nowMs)
     this.send({ type: 'ping', id, client_ts_ms: Math.round(nowMs) })
     this.burstLeft = Math.max(0, this.burstLeft - 1)
-    this.timer = window.setTimeout(() => this.beat(), this.burstLeft > 0 ? BURST_SPACING_MS : STEADY_MS)
+    const pauseMs = this.burstLeft > 0 ? BURST_SPACING_MS : STEADY_MS
+    this.timer = window.setTimeout(() => this.beat(nowMs + pauseMs), pauseMs)
   }
 }

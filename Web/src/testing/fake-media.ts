@@ -18,6 +18,7 @@ export class FakeMedia implements Media {
   private rate = 1
   private atMs = 0
   private sinceMs = 0
+  private filledMs = 600_000
 
   constructor(events: MediaEvents) {
     this.events = events
@@ -78,19 +79,36 @@ export class FakeMedia implements Media {
     return true
   }
 
-  positionMs(nowMs: number) {
-    return this.paused ? this.atMs : this.atMs + (nowMs - this.sinceMs) * this.rate
+  get positionMs() {
+    const moving = !this.paused && this.canGoOn
+    return moving ? this.atMs + (performance.now() - this.sinceMs) * this.rate : this.atMs
+  }
+
+  get frames() {
+    return []
   }
 
   buffered() {
-    return [{ startMs: 0, endMs: 600_000 }]
+    return [{ startMs: 0, endMs: this.filledMs }]
+  }
+
+  /** Nothing more comes. */
+  runDry() {
+    this.mark()
+    this.canGoOn = false
+    this.filledMs = this.atMs
+  }
+
+  fillUp() {
+    this.mark()
+    this.canGoOn = true
+    this.filledMs = 600_000
   }
 
   dispose() {}
 
   private mark() {
-    const nowMs = performance.now()
-    this.atMs = this.positionMs(nowMs)
-    this.sinceMs = nowMs
+    this.atMs = this.positionMs
+    this.sinceMs = performance.now()
   }
 }

@@ -39,7 +39,7 @@ public sealed class Viewer : IAsyncDisposable
         });
         await context.AddInitScriptAsync(s_probe);
         if (seat.TrimMs != 0)
-            await context.AddInitScriptAsync($"localStorage.setItem('player.trim_ms', '{seat.TrimMs}')");
+            await context.AddInitScriptAsync($"localStorage.setItem('watch-party.trim_ms', '{seat.TrimMs}')");
         var page = await context.NewPageAsync();
         await context.APIRequest.PostAsync("api/v1/auth/login", new() { DataObject = new { username = guest.Self.Username, password = PartyHouse.Password } });
         return new(seat, link, context, page, room);

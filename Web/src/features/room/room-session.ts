@@ -1,5 +1,6 @@
 import { Store } from '~/lib/store'
 import { PartyPlayer } from '~/player/party-player'
+import { silent } from '~/player/player-view'
 import type { AttachMedia } from '~/player/video-view'
 import { ClockSync } from '~/protocol/clock-sync'
 import type { LiveSocket } from '~/protocol/live-socket'
@@ -10,6 +11,8 @@ import { denialOf } from './permissions'
 import { type Asked, initialView, type RoomInput, type RoomView, reduce } from './room-view'
 
 const REPORT_MS = 2_000
+/** While nothing plays only the round trip matters: the first start has to allow for it. */
+const IDLE_REPORT_MS = 10_000
 
 /** One person in one room: the line, the clock, the view and, once it is on the page, the player. Holds no rules. */
 export class RoomSession {
@@ -18,6 +21,7 @@ export class RoomSession {
   private readonly socket: LiveSocket<ServerMessage>
   private readonly clock: ClockSync
   private reporter = 0
+  private reportedMs = Number.NEGATIVE_INFINITY
   private mediaUrl: string | null = null
   private loadedUrl: string | null = null
 
@@ -84,7 +88,9 @@ export class RoomSession {
 
   private receive(message: ServerMessage) {
     if (message.type === 'pong') {
+      const settled = this.clock.settled
       this.clock.accept(message)
+      if (!settled && this.clock.settled) this.report()
       this.loadMedia()
       return
     }
@@ -94,12 +100,15 @@ export class RoomSession {
     if (this.view.get().room?.timeline !== before) this.follow()
   }
 
-  /** A restarted server counts its time anew, so each connection learns the clock from the start. */
   private greet() {
-    this.clock.restart()
+    this.clock.burst()
+    this.reportedMs = Number.NEGATIVE_INFINITY
     const player = this.player.get()
-    if (player?.view.get().ready) this.socket.send({ type: 'ready', ready: true })
-    player?.settle()
+    if (!player) return
+    const { ready, stalled, positionMs } = player.view.get()
+    if (ready) this.socket.send({ type: 'ready', ready: true })
+    if (stalled) this.socket.send({ type: 'buffering', buffering: true, position_ms: positionMs })
+    player.arrive()
   }
 
   private follow() {
@@ -125,17 +134,20 @@ export class RoomSession {
     if (document.visibilityState !== 'visible') return
     if (this.view.get().status.phase === 'open') this.clock.burst()
     else this.socket.reconnectNow()
-    this.player.get()?.settle()
+    this.player.get()?.arrive()
   }
 
   private report() {
-    const player = this.player.get()?.view.get()
-    if (!player?.ready || !this.view.get().room?.timeline.playing) return
+    const playing = this.view.get().room?.timeline.playing ?? false
+    const nowMs = performance.now()
+    if (!this.clock.settled || (!playing && nowMs - this.reportedMs < IDLE_REPORT_MS)) return
+    this.reportedMs = nowMs
+    const { errorMs, bufferedAheadMs } = this.player.get()?.view.get() ?? silent
     this.socket.send({
       type: 'report',
-      error_ms: player.errorMs,
+      error_ms: errorMs,
       rtt_ms: Math.round(this.clock.roundTripMs),
-      buffered_ms: player.bufferedAheadMs,
+      buffered_ms: bufferedAheadMs,
     })
   }
 

@@ -15,14 +15,13 @@ export function watchAlone(
   const media = attach({
     onLocalPlay: () => void media.play(),
     onLocalPause: () => media.pause(),
-    onStalled: () => {},
     onCanPlay: () => {},
     onSeeked: () => {},
     onFailed,
     onChanged: () => {},
   })
   const save = async () => {
-    const positionMs = Math.round(media.positionMs(performance.now()))
+    const positionMs = Math.round(media.positionMs)
     if (positionMs === 0) return
     try {
       await saveProgress(itemId, positionMs, media.ended)
