@@ -15,7 +15,7 @@ public static class GrainServices
     {
         services.AddSettings<RoomOptions>(RoomOptions.Section).Check();
         services.AddSettings<SyncOptions>(SyncOptions.Section).Check();
-        return services.AddSingleton<FactFinder>().AddHostedService<RoomKeeper>();
+        return services.AddSingleton<FactFinder>().AddSingleton<RoomMetrics>().AddHostedService<RoomKeeper>();
     }
 
     private static void Check(this OptionsBuilder<RoomOptions> rooms) => rooms

@@ -8,6 +8,7 @@ using WatchParty.Silo.Http;
 using WatchParty.Silo.Settings;
 using WatchParty.Silo.Starting;
 using WatchParty.Silo.Storage;
+using WatchParty.Silo.Telemetry;
 using WatchParty.Silo.WebClient;
 using WatchParty.Storage;
 using WatchParty.Time;
@@ -27,6 +28,7 @@ public static class WatchPartyHost
         var started = builder.Logging.AddQuietStart();
         builder.UseWatchPartyHttp();
         builder.UseWatchPartyCluster();
+        builder.UseTelemetry();
         builder.UseOrleans(silo => silo.UseWatchPartyStorage());
         builder.Services
             .AddSingleton(dataFolder)
@@ -44,6 +46,7 @@ public static class WatchPartyHost
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.Services.GetRequiredService<DataFolderLock>();
         app.UseWatchPartyHttp();
+        app.UseMetricsPage();
         app.UseWatchPartyApi();
         app.UseWebClient();
         app.MapWatchPartyApi();

@@ -29,7 +29,7 @@ public static class GatewayServices
 
         services.AddSingleton<GatewayIdentity>().AddSingleton<RelayDirectory>().AddSingleton<InboxDirectory>();
         services.AddSingleton<SocketOrigins>().AddSingleton<SocketTickets>().AddSingleton<SocketRoom>().AddSingleton<SocketDoor>();
-        services.AddSingleton<RoomSocket>().AddSingleton<InboxSocket>();
+        services.AddSingleton<GatewayMetrics>().AddSingleton<RoomSocket>().AddSingleton<InboxSocket>();
         services.AddHosted<OpenSockets>().AddHosted<AccessWatch>().AddHosted<GatewayStreamReader>();
         services.AddSingleton<IReadinessCheck>(provider => provider.GetRequiredService<GatewayStreamReader>());
 

@@ -5,12 +5,13 @@ using WatchParty.Api.Problems;
 using WatchParty.Gateway;
 using WatchParty.People;
 using WatchParty.Rooms;
+using WatchParty.Time;
 
 namespace WatchParty.Api.Gateway;
 
 /// <summary>One browser in one room: turns what it says into commands. What it hears comes from its relay.</summary>
 internal sealed class RoomConnection(
-    ConnectionId id, SocketHolder holder, bool isCompact, BrowserSocket socket, SocketTalk talk, IRoomGrain room, ILogger<RoomConnection> log)
+    ConnectionId id, SocketHolder holder, bool isCompact, BrowserSocket socket, SocketTalk talk, IRoomGrain room, GatewayMetrics metrics, ServerClock clock, ILogger<RoomConnection> log)
 {
     private bool? _ready;
     private bool? _buffering;
@@ -70,7 +71,10 @@ internal sealed class RoomConnection(
     {
         try
         {
-            if (await room.IssueAsync(holder.AsActor(), command) is RoomReply.Refused(var reason, _, _))
+            var started = clock.GetTimestamp();
+            var reply = await room.IssueAsync(holder.AsActor(), command);
+            metrics.Commanded(command, clock.GetElapsedTime(started), reply is RoomReply.Accepted);
+            if (reply is RoomReply.Refused(var reason, _, _))
             {
                 var (code, detail, _) = RefusalProblems.For(reason);
                 relay.Tell(this, new ServerMessage.Error(code.Word(), detail, requestId));

@@ -17,6 +17,7 @@ internal sealed class RoomSocket(
     SocketDoor door,
     RelayDirectory relays,
     IGrainFactory grains,
+    GatewayMetrics metrics,
     ServerClock clock,
     IOptions<SocketLimits> limits,
     IOptions<LimitsOptions> scale,
@@ -44,6 +45,8 @@ internal sealed class RoomSocket(
                 socket,
                 new SocketTalk(socket, new MessageAllowance(limits.Value, scale.Value.Scaled, clock), clock),
                 grains.Room(room),
+                metrics,
+                clock,
                 log);
             await connection.ServeAsync(relays.Join(room, connection));
         });

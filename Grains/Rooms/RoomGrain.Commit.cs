@@ -92,6 +92,7 @@ internal sealed partial class RoomGrain
         if (durable || after.Version >= state.State.VersionCeiling)
             await SaveAsync(after, outbox);
 
+        metrics.Change(before.Screening, after.Screening, now);
         _room = after;
         _outbox = outbox;
         if (durable)

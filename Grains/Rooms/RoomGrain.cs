@@ -13,6 +13,7 @@ namespace WatchParty.Rooms;
 internal sealed partial class RoomGrain(
     [PersistentState("room", "Default")] IPersistentState<RoomRecord> state,
     FactFinder facts,
+    RoomMetrics metrics,
     ServerClock clock,
     ILogger<RoomGrain> logger) : Grain, IRoomGrain, IRoomAlarm, IDisposable
 {
@@ -119,7 +120,10 @@ internal sealed partial class RoomGrain(
     public Task ReportAsync(Meter meter)
     {
         if (_room is { Screening.Playing: true })
+        {
+            metrics.Report(meter);
             _metersDue ??= clock.GetUtcNow() + facts.Sync.MeterInterval;
+        }
 
         _meters = _meters.Take(meter, clock.GetUtcNow());
         SetAlarm();

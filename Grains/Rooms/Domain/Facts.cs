@@ -23,16 +23,18 @@ internal sealed record Facts(
         new(now, rooms, sync, roundTrip, ImmutableDictionary<UserId, Person>.Empty, null);
 
     /// <summary>From when a change of the timeline holds: every member has the message by then, and the decoder at the frame.</summary>
-    public DateTimeOffset Start
-    {
-        get
-        {
-            var lead = RoundTrip + Sync.LeadMargin;
-            return Now + (lead < Sync.MinLead ? Sync.MinLead : lead > Sync.MaxLead ? Sync.MaxLead : lead);
-        }
-    }
+    public DateTimeOffset Start => Now + Lead(RoundTrip);
+
+    /// <summary>The same at another place of the film: the message takes half a round trip, and the film from there is asked for first.</summary>
+    public DateTimeOffset StartElsewhere => Now + Lead(RoundTrip * 1.5);
 
     public Person? Find(UserId user) => People.GetValueOrDefault(user);
+
+    private TimeSpan Lead(TimeSpan travel)
+    {
+        var lead = travel + Sync.LeadMargin;
+        return lead < Sync.MinLead ? Sync.MinLead : lead > Sync.MaxLead ? Sync.MaxLead : lead;
+    }
 
     public bool MaySee(UserId user, LibraryId library) => Find(user) is { } person && person.MaySee(library);
 }

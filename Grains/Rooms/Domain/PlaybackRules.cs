@@ -44,7 +44,7 @@ internal static class PlaybackRules
 
         var screening = room.Screening;
         if (screening.Playing)
-            return Changed(screening.PlayingFrom(screening.Timeline.Clamp(seek.Position), facts.Start, facts.Now, actor.User));
+            return Changed(screening.PlayingFrom(screening.Timeline.Clamp(seek.Position), facts.StartElsewhere, facts.Now, actor.User));
 
         return Changed(screening with
         {

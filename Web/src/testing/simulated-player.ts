@@ -25,6 +25,7 @@ export type Device = {
 
 export type Moment = {
   readonly nowMs: number
+  readonly sinceJoinMs: number
   readonly step: Step
   readonly rate: number
   readonly trueErrorMs: number

@@ -149,8 +149,9 @@ public sealed class PlaybackTests
         var playing = Playing().Room.Screening;
         var savedAt = Start + s_minute;
 
-        Assert.Equal(playing, Restart.Of(playing, savedAt, savedAt + TimeSpan.FromSeconds(9), new SyncOptions()));
-        var after = Restart.Of(playing, savedAt, savedAt + TimeSpan.FromSeconds(10), new SyncOptions());
+        // Ten seconds of outage, begun up to five seconds after the room was saved.
+        Assert.Equal(playing, Restart.Of(playing, savedAt, savedAt + TimeSpan.FromSeconds(14.9), new SyncOptions()));
+        var after = Restart.Of(playing, savedAt, savedAt + TimeSpan.FromSeconds(15), new SyncOptions());
         Assert.Equal((false, playing.Timeline.PositionAt(savedAt)), (after.Timeline.Playing, after.Timeline.Position));
         Assert.Equal(PausedReason.Restart, after.PausedReason);
     }

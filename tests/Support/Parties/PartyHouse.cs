@@ -24,7 +24,7 @@ public abstract class PartyHouse
     protected abstract HttpClient Http { get; }
 
     /// <summary>What every house needs: the setup code the tests know, and no limits but those on passwords of rooms.</summary>
-    protected static string[] Settings { get; } = [$"Setup:Code={WatchPartyServer.SetupCode}", "Limits:Scale=1000"];
+    protected virtual string[] Settings => [$"Setup:Code={WatchPartyServer.SetupCode}", "Limits:Scale=1000"];
 
     /// <summary>Without cookies: signing in sets one, and it would speak for whoever comes next.</summary>
     protected static HttpClient Connect(Uri address) =>

@@ -41,10 +41,11 @@ public static class Analysis
     {
         var next = marks.Where(other => other.AtMs > mark.AtMs).Select(other => other.AtMs).DefaultIfEmpty(double.MaxValue).Min();
         var stop = Math.Min(next, End(pages));
+        var present = pages.Where(page => page.Name == mark.Who || page.Samples[0].AtMs < mark.AtMs).ToList();
         double? since = null;
         for (var at = mark.AtMs; at < stop; at += FineStepMs)
         {
-            if (!AreTogether(pages, at, mark, toleranceMs))
+            if (!AreTogether(present, at, mark, toleranceMs))
                 since = null;
             else if (at - (since ??= at) >= HoldMs)
                 return since - mark.AtMs;
@@ -57,7 +58,7 @@ public static class Analysis
     public static double? StartSkew(IReadOnlyList<Recording> pages, IReadOnlyList<Mark> marks, Mark mark)
     {
         var next = marks.Where(other => other.AtMs > mark.AtMs).Select(other => other.AtMs).DefaultIfEmpty(double.MaxValue).Min();
-        var starts = pages.Select(StartOf).ToList();
+        var starts = pages.Where(page => page.Samples[0].AtMs < mark.AtMs).Select(StartOf).ToList();
         return starts.All(start => start is not null) ? starts.Max() - starts.Min() : null;
 
         double? StartOf(Recording page)
