@@ -17,6 +17,7 @@ const Libraries = page(() => import('~/features/libraries/libraries-page'), 'Lib
 const Library = page(() => import('~/features/libraries/library-page'), 'LibraryPage')
 const Item = page(() => import('~/features/libraries/item-page'), 'ItemPage')
 const WatchAlone = page(() => import('~/features/watch-alone/watch-alone-page'), 'WatchAlonePage')
+const Calibration = page(() => import('~/features/calibration/calibration-page'), 'CalibrationPage')
 const Room = page(() => import('~/features/room/room-page'), 'RoomPage')
 const Admin = page(() => import('~/features/admin/admin-page'), 'AdminPage')
 const Account = page(() => import('~/features/account/account-page'), 'AccountPage')
@@ -38,6 +39,7 @@ export function AppRoutes() {
           <Route path="items/:itemId/watch" element={<WatchAlone />} />
           <Route path="watch-party" element={<WatchParty />} />
           <Route path="watch-party/rooms/:roomId" element={<Room />} />
+          <Route path="calibration" element={<Calibration />} />
           <Route path="admin" element={<Admin />} />
           <Route path="me" element={<Account />} />
           <Route path="*" element={<NotFoundPage />} />

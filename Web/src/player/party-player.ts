@@ -4,7 +4,7 @@ import { deviceTrim } from './device-trim'
 import { drynessAfter, supplied } from './dryness'
 import type { Media } from './media'
 import type { MediaEvents } from './media-element'
-import { bufferedAheadMs, type PlayerView, sameTracks, silent } from './player-view'
+import { bufferedAheadMs, bufferedAheadMs, countdownAfter, type PlayerView, type PlayerView, sameTracks, silent, silent } from './player-view'
 import type { ServerClock } from './server-clock'
 import type { Timeline } from './timeline'
 import { TimelineFollower } from './timeline-follower'
@@ -194,7 +194,7 @@ export class PartyPlayer {
       buffered,
       bufferedAheadMs: bufferedAheadMs(buffered, positionMs),
       errorMs: this.follower.errorMs,
-      startsInMs: this.follower.startsInMs,
+      countdownSeconds: countdownAfter(this.view.get().countdownSeconds, this.follower.startsInMs),
       muted: this.media.muted,
       volume: this.media.volume,
       captions: sameTracks(before.captions, this.media.captions),

@@ -5,8 +5,8 @@ export type PlayerView = {
   readonly positionMs: number
   readonly durationMs: number | null
   readonly errorMs: number
-  /** Until the moment from which the room plays; zero when it does, or stands. */
-  readonly startsInMs: number
+  /** While everybody waits for a start that was announced well before. */
+  readonly countdownSeconds: number | null
   readonly bufferedAheadMs: number
   readonly buffered: readonly BufferedRange[]
   readonly ready: boolean
@@ -24,7 +24,7 @@ export const silent: PlayerView = {
   positionMs: 0,
   durationMs: null,
   errorMs: 0,
-  startsInMs: 0,
+  countdownSeconds: null,
   bufferedAheadMs: 0,
   buffered: [],
   ready: false,
@@ -53,3 +53,8 @@ export function sameTracks(before: readonly TrackChoice[], now: readonly TrackCh
     })
   return same ? before : now
 }
+/** A start that is nearer than this is a start, not something to wait for: the longest lead for a slow line, and a bit. */
+const WORTH_COUNTING_MS = 1_600
+
+export const countdownAfter = (before: number | null, startsInMs: number): number | null =>
+  startsInMs > (before === null ? WORTH_COUNTING_MS : 0) ? Math.ceil(startsInMs / 1_000) : null

@@ -10,6 +10,6 @@ export function memberWords(member: MemberState, meter: Meter | undefined, t: TF
   if (member.buffering) return t('member.buffering')
   if (!meter) return t(member.ready ? 'member.ready' : 'member.connected')
   const offMs = Math.abs(meter.error_ms)
-  if (offMs <= IN_STEP_MS) return t('member.in_step')
+  if (offMs <= IN_STEP_MS) return t('member.in_step', { ms: offMs })
   return t(meter.error_ms > 0 ? 'member.ahead' : 'member.behind', { ms: offMs })
 }

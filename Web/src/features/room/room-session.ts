@@ -18,6 +18,8 @@ const IDLE_REPORT_MS = 10_000
 export class RoomSession {
   readonly view = new Store<RoomView>(initialView)
   readonly player = new Store<PartyPlayer | null>(null)
+  /** In milliseconds; `null` until the line was measured. */
+  readonly roundTripMs = new Store<number | null>(null)
   private readonly socket: LiveSocket<ServerMessage>
   private readonly clock: ClockSync
   private reporter = 0
@@ -90,6 +92,7 @@ export class RoomSession {
     if (message.type === 'pong') {
       const settled = this.clock.settled
       this.clock.accept(message)
+      this.roundTripMs.set(Math.round(this.clock.roundTripMs))
       if (!settled && this.clock.settled) this.report()
       this.loadMedia()
       return

@@ -5,7 +5,7 @@ import type { Caption } from '~/player/video-view'
 import { useTitle } from '~/ui/page'
 import type { RoomDetails } from '../api'
 import { denialsExpected } from '../permissions'
-import { RoomContext, useRoom, useRoomView } from '../room-context'
+import { RoomContext, usePlayer, useRoom, useRoomView } from '../room-context'
 import { RoomSession } from '../room-session'
 import { useStageLayout } from '../use-stage-layout'
 import { HostPanel } from './host-panel'
@@ -15,6 +15,7 @@ import styles from './party-screen.module.css'
 import { RoomEnded } from './room-ended'
 import { RoomNotices } from './room-notices'
 import { Roster } from './roster'
+import { SyncMeter } from './sync-meter'
 import { VideoStage } from './video-stage'
 
 const NO_CAPTIONS: readonly Caption[] = []
@@ -38,6 +39,7 @@ function Party({ details }: { readonly details: RoomDetails }) {
   const { session } = useRoom()
   const stage = useRef<HTMLDivElement>(null)
   const layout = useStageLayout(stage)
+  const player = usePlayer()
   const itemId = useRoomView(view => view.room?.itemId) ?? details.item_id
   const ended = useRoomView(view => view.ended)
   const title = useItem(itemId).data?.title ?? details.item_title
@@ -70,6 +72,7 @@ function Party({ details }: { readonly details: RoomDetails }) {
             </div>
           </header>
           <RoomNotices mediaError={playback.error} onMediaRetry={playback.refetch} />
+          {player && <SyncMeter player={player} />}
         </div>
       </div>
       <div className={styles.side}>

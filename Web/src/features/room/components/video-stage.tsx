@@ -6,6 +6,7 @@ import { useMediaSession } from '../use-media-session'
 import { useShortcuts } from '../use-shortcuts'
 import type { StageLayout } from '../use-stage-layout'
 import { useWakeLock } from '../use-wake-lock'
+import { Countdown } from './countdown'
 import { FilmOver } from './film-over'
 import { KeysHelp } from './keys-help'
 import { PlayerPrompt } from './player-prompt'
@@ -38,6 +39,7 @@ export function VideoStage({ stage, layout, title, itemId, captions, onMediaRetr
         <VideoView label={title} className={styles.video} captions={captions} onMedia={session.attachMedia} />
         {player && <PlayerPrompt player={player} onMediaRetry={onMediaRetry} />}
         <FilmOver itemId={itemId} />
+        {player && <Countdown player={player} />}
       </div>
       <div className={styles.bar}>{player && <TransportBar player={player} layout={layout} onHelp={help} />}</div>
       <KeysHelp open={helping} onClose={() => setHelping(false)} />
