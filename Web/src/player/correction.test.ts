@@ -13,7 +13,7 @@ describe('a correction', () => {
 
   it('once begun goes on until the error is really small', () => {
     expect(correct(24, { ...settled, nudging: true }).kind).toBe('rate')
-    expect(correct(8, { ...settled, nudging: true })).toEqual({ kind: 'none' })
+    expect(correct(5, { ...settled, nudging: true })).toEqual({ kind: 'none' })
   })
 
   it('takes away what a start has left over', () => {

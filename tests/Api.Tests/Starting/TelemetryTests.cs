@@ -27,10 +27,10 @@ public sealed class TelemetryTests
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         foreach (var instrument in new[] { "watchparty_sync_error", "watchparty_sync_round_trip", "watchparty_sync_buffered", "watchparty_sync_lead", "watchparty_command_latency" })
-            Assert.Matches($"(?m)^{instrument}_milliseconds_count\\S* 1 ", page.Text);
-        Assert.Matches("(?m)^watchparty_sync_error_milliseconds_bucket\\S*le=\"20\"\\S* 1 ", page.Text);
-        Assert.Matches("(?m)^watchparty_sync_error_milliseconds_bucket\\S*le=\"15\"\\S* 0 ", page.Text);
-        Assert.Matches("(?m)^watchparty_sockets_open\\S* 1 ", page.Text);
+            Assert.Matches($"(?m)^{instrument}_milliseconds_count\\S* 1\\b", page.Text);
+        Assert.Matches("(?m)^watchparty_sync_error_milliseconds_bucket\\S*le=\"20\"\\S* 1\\b", page.Text);
+        Assert.Matches("(?m)^watchparty_sync_error_milliseconds_bucket\\S*le=\"15\"\\S* 0\\b", page.Text);
+        Assert.Matches("(?m)^watchparty_sockets_open\\S* 1\\b", page.Text);
         Assert.DoesNotContain(party.Room, page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(party.Host.Id, page.Text, StringComparison.Ordinal);
     }

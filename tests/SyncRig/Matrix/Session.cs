@@ -66,9 +66,7 @@ public sealed class Session : IAsyncDisposable
     {
         var viewer = Find(name);
         _marks.Add(new(MarkKind.Disturbance, await viewer.NowAsync()));
-        await viewer.SetAsleepAsync(true);
-        await WatchAsync(seconds);
-        await viewer.SetAsleepAsync(false);
+        await viewer.SleepAsync(TimeSpan.FromSeconds(seconds));
         _marks.Add(new(MarkKind.Return, await viewer.NowAsync(), Who: name));
     }
 

@@ -68,12 +68,13 @@ public sealed class Viewer : IAsyncDisposable
 
     public Task StepClockAsync(TimeSpan by) => Page.EvaluateAsync("ms => __rig.stepClock(ms)", by.TotalMilliseconds);
 
-    /// <summary>As the browser does with a tab nobody looks at: hidden, no timers, no network.</summary>
-    public async Task SetAsleepAsync(bool asleep)
+    /// <summary>The page does nothing at all for a while.</summary>
+    public async Task SleepAsync(TimeSpan time)
     {
-        var devtools = await _context.NewCDPSessionAsync(Page);
-        await devtools.SendAsync("Page.setWebLifecycleState", new() { ["state"] = asleep ? "frozen" : "active" });
-        await devtools.DetachAsync();
+        var process = await PageProcess.FindAsync(Page);
+        await process.StopAsync();
+        await Task.Delay(time);
+        await process.GoOnAsync();
     }
 
     public async Task<Recording> RecordingAsync() => Recording.Parse(Seat.Name, JsonDocument.Parse(await Page.EvaluateAsync<string>("__rig.dump()")).RootElement);
