@@ -18,6 +18,31 @@ public sealed class PaceTests
         Assert.Equal(TimeSpan.FromSeconds(wait), TenSecondsThenTwice.Wait(sent, TimeSpan.FromSeconds(elapsed)));
 
     [Fact]
+    public void A_line_that_cannot_take_the_pace_is_left_a_quarter_of_what_it_takes()
+    {
+        var afterTheBurst = TenSecondsThenTwice.Seen(10_000, TimeSpan.FromSeconds(6));
+        Assert.Equal(2_000, afterTheBurst.BytesPerSecond);
+
+        // 1,800 bytes a second for twenty seconds: two seconds behind its schedule.
+        var behind = afterTheBurst.Seen(10_000 + (20 * 1_800), TimeSpan.FromSeconds(26));
+
+        Assert.Equal(1_350, behind.BytesPerSecond);
+        Assert.Equal(TimeSpan.FromSeconds(1), behind.Wait(46_000 + 1_350, TimeSpan.FromSeconds(26)));
+    }
+
+    [Fact]
+    public void A_film_is_never_sent_slower_than_it_plays()
+    {
+        var stuck = TenSecondsThenTwice.Seen(10_000, TimeSpan.FromSeconds(6)).Seen(12_000, TimeSpan.FromSeconds(600));
+
+        Assert.Equal(1_150, stuck.BytesPerSecond);
+    }
+
+    [Fact]
+    public void A_line_that_keeps_up_keeps_its_pace() =>
+        Assert.Equal(TenSecondsThenTwice, TenSecondsThenTwice.Seen(30_000, TimeSpan.FromSeconds(10.5)));
+
+    [Fact]
     public async Task A_paced_stream_waits_for_the_clock_and_then_goes_on()
     {
         var time = new FakeTimeProvider();

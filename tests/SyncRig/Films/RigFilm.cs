@@ -3,14 +3,13 @@ using WatchParty.Support;
 namespace WatchParty.SyncRig.Films;
 
 /// <summary>A real film with a running counter in the picture and a beep each second.</summary>
-public sealed record RigFilm(string Name, int Width, int Height, int FramesPerSecond, int KilobitsPerSecond)
+public sealed record RigFilm(string Name, int Width, int Height, int FramesPerSecond, int KilobitsPerSecond, TimeSpan Duration)
 {
-    public static readonly RigFilm Hd30 = new("720p30", 1280, 720, 30, 1500);
-    public static readonly RigFilm Sd60 = new("480p60", 854, 480, 60, 1500);
-    public static readonly RigFilm Small30 = new("360p30", 640, 360, 30, 600);
+    public static readonly RigFilm Hd30 = new("720p30", 1280, 720, 30, 1500, TimeSpan.FromMinutes(4));
+    public static readonly RigFilm Sd60 = new("480p60", 854, 480, 60, 1500, TimeSpan.FromMinutes(4));
 
-    /// <summary>Longer than any case plays.</summary>
-    public static readonly TimeSpan Duration = TimeSpan.FromMinutes(4);
+    /// <summary>For a short try on a busy machine.</summary>
+    public static readonly RigFilm Small30 = new("360p30", 640, 360, 30, 600, TimeSpan.FromMinutes(1));
 
     public TimeSpan Frame => TimeSpan.FromSeconds(1.0 / FramesPerSecond);
 

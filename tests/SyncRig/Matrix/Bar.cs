@@ -5,6 +5,9 @@ namespace WatchParty.SyncRig.Matrix;
 /// <param name="BackMs">The same after somebody came, came back or woke.</param>
 public sealed record Bar(double MedianMs, double P95Ms, double TogetherMs = double.PositiveInfinity, double BackMs = double.PositiveInfinity)
 {
+    /// <summary>Measured only.</summary>
+    public static readonly Bar None = new(double.PositiveInfinity, double.PositiveInfinity);
+
     public const double LeastShareAtRate = 0.9;
     public const double MostNudge = 0.05;
 
