@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WatchParty.Support;
 using WatchParty.SyncRig.Films;
 using WatchParty.SyncRig.Matrix;
 
@@ -14,6 +15,7 @@ if (chosen.Count == 0)
           matrix          every case
           CASE...         some of {string.Join(", ", known.Select(one => one.Name))}
           --raw=FOLDER    keeps the recordings
+          --write         puts the rows into docs/benchmarks.md
         """);
     return 2;
 }
@@ -36,4 +38,6 @@ foreach (var film in chosen.GroupBy(one => one.Film))
 }
 
 Console.WriteLine(Report.Table(outcomes));
+if (args.Contains("--write"))
+    await BenchmarksPage.WriteAsync(Repository.File("docs/benchmarks.md"), outcomes.Where(outcome => Cases.All.Contains(outcome.Case)));
 return outcomes.Any(outcome => outcome.Misses.Any()) ? 1 : 0;

@@ -6,13 +6,17 @@ namespace WatchParty.SyncRig.Matrix;
 /// <summary>The outcomes as Markdown.</summary>
 public static class Report
 {
+    public const string Head = """
+        | case | film | lines | seen: median / p95 / max ms | heard: median / p95 / max ms | together after, ms | start skew, ms | speed exactly the room's | speed range | steady seeks | machine busy | bar |
+        |---|---|---|---|---|---|---|---:|---|---:|---:|---|
+
+        """;
+
     public static string Table(IEnumerable<Outcome> outcomes)
     {
-        var text = new StringBuilder();
-        text.AppendLine("| case | film | lines | seen: median / p95 / max ms | heard: median / p95 / max ms | together after, ms | start skew, ms | speed exactly the room's | speed range | steady seeks | machine busy | bar |");
-        text.AppendLine("|---|---|---|---|---|---|---|---:|---|---:|---:|---|");
+        var text = new StringBuilder(Head);
         foreach (var one in outcomes)
-            text.AppendLine(Row(one));
+            text.Append(Row(one)).Append('\n');
         return text.ToString();
     }
 

@@ -31,10 +31,10 @@ internal sealed class PageProcess
     }
 
     /// <summary>Those that descend from this process; other browsers may run beside it.</summary>
-    private static IEnumerable<(int Id, long Ticks)> OwnRenderers()
+    private static List<(int Id, long Ticks)> OwnRenderers()
     {
         var all = Directory.EnumerateDirectories("/proc").Select(Read).OfType<ProcessRow>().ToDictionary(row => row.Id);
-        return all.Values.Where(row => row.IsRenderer && Descends(row)).Select(row => (row.Id, row.Ticks)).ToList();
+        return [.. all.Values.Where(row => row.IsRenderer && Descends(row)).Select(row => (row.Id, row.Ticks))];
 
         bool Descends(ProcessRow row) =>
             row.Parent == Environment.ProcessId || (all.TryGetValue(row.Parent, out var parent) && Descends(parent));
