@@ -35,6 +35,7 @@ public static class GrainServices
 
     private static void Check(this OptionsBuilder<SyncOptions> sync) => sync
         .Validate(o => o.LeadMargin >= TimeSpan.Zero, "Sync:LeadMargin must not be negative.")
+        .Validate(o => o.SeekMargin >= TimeSpan.Zero, "Sync:SeekMargin must not be negative.")
         .Validate(o => o.MinLead >= TimeSpan.Zero && o.MinLead <= o.MaxLead, "Sync:MinLead must lie between 0 and Sync:MaxLead.")
         .Validate(o => o.Countdown >= TimeSpan.Zero, "Sync:Countdown must not be negative.")
         .Validate(o => o.StallTolerance >= TimeSpan.Zero, "Sync:StallTolerance must not be negative.")

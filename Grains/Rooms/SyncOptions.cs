@@ -8,6 +8,9 @@ public sealed class SyncOptions
     /// <summary>Added to the largest recent round trip: time for a decoder to stand at the frame.</summary>
     public TimeSpan LeadMargin { get; set; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Added instead when the film goes on at another place: time to decode from the key frame before it.</summary>
+    public TimeSpan SeekMargin { get; set; } = TimeSpan.FromMilliseconds(200);
+
     public TimeSpan MinLead { get; set; } = TimeSpan.FromMilliseconds(80);
 
     /// <summary>One slow member delays a start by no more than this.</summary>

@@ -23,18 +23,15 @@ internal sealed record Facts(
         new(now, rooms, sync, roundTrip, ImmutableDictionary<UserId, Person>.Empty, null);
 
     /// <summary>From when a change of the timeline holds: every member has the message by then, and the decoder at the frame.</summary>
-    public DateTimeOffset Start => Now + Lead(RoundTrip);
+    public DateTimeOffset Start => Now + Lead(RoundTrip + Sync.LeadMargin);
 
     /// <summary>The same at another place of the film: the message takes half a round trip, and the film from there is asked for first.</summary>
-    public DateTimeOffset StartElsewhere => Now + Lead(RoundTrip * 1.5);
+    public DateTimeOffset StartElsewhere => Now + Lead((RoundTrip * 1.5) + Sync.SeekMargin);
 
     public Person? Find(UserId user) => People.GetValueOrDefault(user);
 
-    private TimeSpan Lead(TimeSpan travel)
-    {
-        var lead = travel + Sync.LeadMargin;
-        return lead < Sync.MinLead ? Sync.MinLead : lead > Sync.MaxLead ? Sync.MaxLead : lead;
-    }
+    private TimeSpan Lead(TimeSpan needed) =>
+        needed < Sync.MinLead ? Sync.MinLead : needed > Sync.MaxLead ? Sync.MaxLead : needed;
 
     public bool MaySee(UserId user, LibraryId library) => Find(user) is { } person && person.MaySee(library);
 }

@@ -1,9 +1,13 @@
 import type { Habits } from './steering'
 
-export const FIRST_HABITS: Habits = { startLatencyMs: 25, seekLatencyMs: 120 }
+/** Before anything was learned: as measured in Chromium. */
+export const FIRST_HABITS: Habits = { startLatencyMs: 80, seekLatencyMs: null, releaseShiftMs: 4 }
+
+const DECODING_MS = 120
 
 const MAX_START_LATENCY_MS = 300
 const MAX_SEEK_LATENCY_MS = 1_500
+const MAX_RELEASE_SHIFT_MS = 20
 
 /** A start is always of one kind: what was seen last tells most. */
 export const withStart = (habits: Habits, tookMs: number): Habits => ({
@@ -14,5 +18,17 @@ export const withStart = (habits: Habits, tookMs: number): Habits => ({
 /** A seek may find its place loaded or not, and being late costs more than waiting: quick to believe in slowness. */
 export const withSeek = (habits: Habits, tookMs: number): Habits => ({
   ...habits,
-  seekLatencyMs: Math.min(MAX_SEEK_LATENCY_MS, Math.max(tookMs, (habits.seekLatencyMs + tookMs) / 2)),
+  seekLatencyMs: Math.min(MAX_SEEK_LATENCY_MS, Math.max(tookMs, ((habits.seekLatencyMs ?? tookMs) + tookMs) / 2)),
 })
+
+export const withRelease = (habits: Habits, shiftMs: number): Habits => ({
+  ...habits,
+  releaseShiftMs: Math.max(
+    -MAX_RELEASE_SHIFT_MS,
+    Math.min(MAX_RELEASE_SHIFT_MS, (habits.releaseShiftMs + shiftMs) / 2),
+  ),
+})
+
+/** A first jump asks for film that is not here yet: for where it lies in the file, and for itself. */
+export const seekLatencyOf = (habits: Habits, roundTripMs: number): number =>
+  habits.seekLatencyMs ?? DECODING_MS + 2 * roundTripMs

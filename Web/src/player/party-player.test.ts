@@ -225,6 +225,23 @@ describe('a film that stalls', () => {
   })
 })
 
+describe('a start that was announced', () => {
+  it('is counted down, and one at short notice is not', async () => {
+    player.load('/film')
+    player.follow(playing(0, 3_000))
+    await pass(100)
+    expect(view().countdownSeconds).toBe(3)
+    await pass(2_100)
+    expect(view().countdownSeconds).toBe(1)
+    await pass(1_000)
+    expect(view().countdownSeconds).toBeNull()
+
+    player.follow(playing(60_000, 1_500))
+    await pass(100)
+    expect(view().countdownSeconds).toBeNull()
+  })
+})
+
 describe('another speed', () => {
   it('takes over where the old one has led, without a jump', async () => {
     player.load('/film')

@@ -149,28 +149,25 @@ export class PartyPlayer {
 
   private ticked() {
     this.publish()
-    const { positionMs, durationMs, ready, bufferedAheadMs } = this.view.get()
+    const { positionMs, durationMs, ready, bufferedAheadMs, pausedHere, stalled } = this.view.get()
     if (this.follower.inStep || (ready && !this.follower.playing)) this.arriving = false
-    const { dry } = this.dryness
+    const wasDry = this.dryness.dry
     this.dryness = drynessAfter(
       this.dryness,
       {
-        due: this.follower.due && !this.view.get().pausedHere,
+        due: this.follower.due && !pausedHere,
         canGoOn: this.media.canGoOn,
         bufferedAheadMs,
         toTheEndMs: (durationMs ?? Number.POSITIVE_INFINITY) - positionMs,
       },
       performance.now(),
     )
-    if (this.dryness.dry !== dry) this.tellDryness(this.dryness.dry)
-  }
-
-  private tellDryness(dry: boolean) {
-    if (!dry) this.follower.settle()
-    if (dry && this.arriving) return
-    if (dry === this.view.get().stalled) return
-    this.patch({ stalled: dry })
-    this.wishes.onStalled(dry, this.position())
+    const { dry } = this.dryness
+    if (wasDry && !dry) this.follower.settle()
+    const told = dry && (stalled || !this.arriving)
+    if (told === stalled) return
+    this.patch({ stalled: told })
+    this.wishes.onStalled(told, this.position())
   }
 
   private becameReady() {

@@ -11,7 +11,6 @@ const playing: Timeline = {
   playbackRate: 1,
   durationMs: 7_200_000,
 }
-const habits = { startLatencyMs: 25, seekLatencyMs: 80 }
 const steering = (
   change: Partial<Omit<Steering, 'reading'>> & { reading?: Partial<Steering['reading']> },
 ): Steering => ({
@@ -19,7 +18,8 @@ const steering = (
   serverNowMs: 20_000,
   errorMs: 0,
   history: { sinceJoinMs: 60_000, sinceStartMs: 60_000, nudging: false },
-  habits,
+  startLatencyMs: 25,
+  seekLatencyMs: 80,
   lateJumps: 0,
   ...change,
   reading: { positionMs: 10_000, paused: false, seeking: false, ended: false, canGoOn: true, ...change.reading },

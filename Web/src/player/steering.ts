@@ -8,8 +8,14 @@ export type Reading = {
   readonly ended: boolean
   readonly canGoOn: boolean
 }
-/** How long this device takes to begin, and to have the picture of another place. */
-export type Habits = { readonly startLatencyMs: number; readonly seekLatencyMs: number }
+export type Habits = {
+  /** How long this device takes to begin. */
+  readonly startLatencyMs: number
+  /** How long it takes to have the picture of another place; `null` until it was seen. */
+  readonly seekLatencyMs: number | null
+  /** How far its clock moves by itself when a bent speed becomes exact again: stretching sound keeps a little in hand. */
+  readonly releaseShiftMs: number
+}
 export type Steering = {
   readonly timeline: Timeline
   readonly serverNowMs: number
@@ -17,7 +23,8 @@ export type Steering = {
   readonly errorMs: number
   readonly history: History
   readonly reading: Reading
-  readonly habits: Habits
+  readonly startLatencyMs: number
+  readonly seekLatencyMs: number
   /** Jumps in a row that came too late: where every place takes long to load, one has to begin somewhere. */
   readonly lateJumps: number
 }
@@ -42,11 +49,11 @@ const MAX_LATE_MS = 1_000
 
 /** What this one player should do now, so that it shows what the room's timeline says. */
 export function steer(steering: Steering): Step {
-  const { timeline, serverNowMs, reading, habits } = steering
+  const { timeline, serverNowMs, reading, startLatencyMs } = steering
   if (reading.seeking) return { kind: 'hold' }
 
   const wantedMs = positionAt(timeline, serverNowMs)
-  const startsInMs = timeline.updatedTsMs - serverNowMs - habits.startLatencyMs
+  const startsInMs = timeline.updatedTsMs - serverNowMs - startLatencyMs
   if (!timeline.playing || startsInMs > 0) {
     if (!reading.paused || Math.abs(reading.positionMs - wantedMs) > SAME_PICTURE_MS)
       return { kind: 'stand', positionMs: wantedMs }
@@ -69,8 +76,8 @@ export function steer(steering: Steering): Step {
 
 /** Into a film that runs: stand where the room will be, and begin when it comes by. */
 function begin(steering: Steering, wantedMs: number): Step {
-  const { timeline, serverNowMs, reading, habits, lateJumps } = steering
-  const inMs = comesInMs(timeline, reading.positionMs, serverNowMs) - habits.startLatencyMs
+  const { timeline, serverNowMs, reading, startLatencyMs, lateJumps } = steering
+  const inMs = comesInMs(timeline, reading.positionMs, serverNowMs) - startLatencyMs
   if (inMs > WAIT_AT_MOST_MS) return jump(steering, wantedMs)
   if (inMs > 0) return { kind: 'await_start', inMs }
   if (!reading.canGoOn) return { kind: 'hold' }
@@ -78,10 +85,10 @@ function begin(steering: Steering, wantedMs: number): Step {
   return inMs >= -tolerableMs ? { kind: 'start' } : jump(steering, wantedMs)
 }
 
-const jump = ({ timeline, habits }: Steering, wantedMs: number): Step => ({
+const jump = ({ timeline, startLatencyMs, seekLatencyMs }: Steering, wantedMs: number): Step => ({
   kind: 'jump',
   positionMs: withinFilm(
     timeline,
-    wantedMs + (habits.seekLatencyMs + habits.startLatencyMs + JUMP_MARGIN_MS) * timeline.playbackRate,
+    wantedMs + (seekLatencyMs + startLatencyMs + JUMP_MARGIN_MS) * timeline.playbackRate,
   ),
 })

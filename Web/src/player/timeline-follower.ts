@@ -1,7 +1,7 @@
 import { assertNever } from '~/lib/assert-never'
-import { FIRST_HABITS, withSeek, withStart } from './habits'
+import { FIRST_HABITS, seekLatencyOf, withRelease, withSeek, withStart } from './habits'
 import type { Media } from './media'
-import { isKnown, type ServerClock, serverNowMs } from './server-clock'
+import { isKnown, recentRoundTripMs, type ServerClock, serverNowMs } from './server-clock'
 import { type Step, steer } from './steering'
 import { errorMs, errorOf, type Readings, readError, shownErrorMs, withReading } from './sync-error'
 import { comesInMs, continues, startsInMs, type Timeline } from './timeline'
@@ -19,6 +19,7 @@ const WINDOW_MS = 350
 /** A player's clock is not to be believed while it is starting. */
 const STARTING_UP_MS = 150
 const IN_STEP_MS = 100
+const ENOUGH_READINGS = 3
 
 /** Measures ten times a second how far a media element is off a timeline, and does what `steer` says. */
 export class TimelineFollower {
@@ -32,6 +33,7 @@ export class TimelineFollower {
   private movingSinceMs: number | null = null
   private readings: Readings = []
   private nudging = false
+  private releasedErrorMs: number | null = null
   private starting = false
   private startTimer = 0
   private startAheadMs: number | null = null
@@ -131,14 +133,15 @@ export class TimelineFollower {
     const step = steer({
       timeline,
       serverNowMs: serverNow,
-      errorMs: errorOf(this.readings),
+      errorMs: errorOf(this.readings) + (this.nudging ? this.habits.releaseShiftMs : 0),
       history: {
         sinceJoinMs: nowMs - this.joinedMs,
         sinceStartMs: nowMs - (this.movingSinceMs ?? nowMs),
         nudging: this.nudging,
       },
       reading: { paused, seeking, ended, canGoOn, positionMs: this.media.positionMs },
-      habits: this.habits,
+      startLatencyMs: this.habits.startLatencyMs,
+      seekLatencyMs: seekLatencyOf(this.habits, recentRoundTripMs(this.clock())),
       lateJumps: this.lateJumps,
     })
     this.take(step, timeline, nowMs)
@@ -159,10 +162,13 @@ export class TimelineFollower {
     const shown = shownErrorMs(frames, timeline, localMs => this.serverTimeOf(localMs))
     this.readings = withReading(this.readings, readError(heard, shown))
     this.learnStart(errorOf(this.readings))
+    this.learnRelease()
   }
 
   private take(step: Step, timeline: Timeline, nowMs: number) {
-    this.nudging = step.kind === 'run' && step.nudging
+    const nudging = step.kind === 'run' && step.nudging
+    if (this.nudging && !nudging) this.release()
+    this.nudging = nudging
     switch (step.kind) {
       case 'hold':
         return
@@ -196,7 +202,7 @@ export class TimelineFollower {
     this.media.pause()
     this.media.setRate(timeline.playbackRate)
     this.media.seek(positionMs)
-    this.startAheadMs = this.jumpBeganMs = null
+    this.startAheadMs = this.jumpBeganMs = this.releasedErrorMs = null
   }
 
   private async start(timeline: Timeline, nowMs: number) {
@@ -213,6 +219,18 @@ export class TimelineFollower {
     if (this.startAheadMs === null) return
     this.habits = withStart(this.habits, this.startAheadMs - firstErrorMs)
     this.startAheadMs = null
+  }
+
+  /** Readings at the bent speed say nothing of the exact one. */
+  private release() {
+    this.releasedErrorMs = this.readings.length > 0 ? errorOf(this.readings) : null
+    this.readings = []
+  }
+
+  private learnRelease() {
+    if (this.releasedErrorMs === null || this.nudging || this.readings.length < ENOUGH_READINGS) return
+    this.habits = withRelease(this.habits, errorOf(this.readings) - this.releasedErrorMs)
+    this.releasedErrorMs = null
   }
 
   /** A jump is over when the film could go on from there, not when the first picture is there. */

@@ -1,4 +1,4 @@
-import { FIRST_HABITS, withSeek, withStart } from '~/player/habits'
+import { FIRST_HABITS, seekLatencyOf, withSeek, withStart } from '~/player/habits'
 import { type Step, steer } from '~/player/steering'
 import {
   errorMs,
@@ -108,7 +108,8 @@ export function simulate(device: Device, timeline: Timeline, fromMs: number, sec
       errorMs: errorOf(readings),
       history: { sinceJoinMs: nowMs - joinedMs, sinceStartMs: nowMs - (movingSinceMs ?? nowMs), nudging },
       reading: { positionMs, paused, seeking, ended: false, canGoOn: !seeking && !dry },
-      habits,
+      startLatencyMs: habits.startLatencyMs,
+      seekLatencyMs: seekLatencyOf(habits, 0),
       lateJumps,
     })
     nudging = step.kind === 'run' && step.nudging

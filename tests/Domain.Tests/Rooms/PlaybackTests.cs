@@ -21,6 +21,19 @@ public sealed class PlaybackTests
         Assert.Equal(world.Now + TimeSpan.FromMilliseconds(leadMs), world.Timeline.Since);
     }
 
+    [Theory]
+    [InlineData(0, 200)]
+    [InlineData(200, 500)]
+    [InlineData(5000, 1500)]
+    public void A_seek_while_playing_also_leaves_time_to_fetch_the_film_from_there(int roundTripMs, int leadMs)
+    {
+        var world = Playing();
+        world.Pass(s_minute);
+        world.Ask("host", new RoomCommand.Seek(10 * s_minute), roundTrip: TimeSpan.FromMilliseconds(roundTripMs));
+
+        Assert.Equal((10 * s_minute, world.Now + TimeSpan.FromMilliseconds(leadMs)), (world.Timeline.Position, world.Timeline.Since));
+    }
+
     [Fact]
     public void Pause_holds_at_once_on_the_frame_that_was_named()
     {

@@ -20,6 +20,7 @@ internal static class AllScreens
         new("create", scene => scene.Host, (_, who) => who.GoAsync("watch-party", "Start a watch party")),
         new("admin", scene => scene.Keeper, (_, who) => who.GoAsync("admin", "Admin")),
         new("account", scene => scene.Host, (_, who) => who.GoAsync("me", who.Username)),
+        new("calibration", scene => scene.Host, (_, who) => who.GoAsync("calibration", "Adjust this device")),
         new("not-found", scene => scene.Host, (_, who) => who.GoAsync("no-such-page", "This page does not exist")),
         new("room-locked", scene => scene.Invited, (scene, who) => who.GoAsync(scene.LockedParty.AbsolutePath[1..], StoryFilm.Title)),
         new("room-over", scene => scene.Host, (scene, who) => who.GoAsync(scene.EndedParty.AbsolutePath[1..], "The party is over")),
