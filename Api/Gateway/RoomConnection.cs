@@ -5,13 +5,12 @@ using WatchParty.Api.Problems;
 using WatchParty.Gateway;
 using WatchParty.People;
 using WatchParty.Rooms;
-using WatchParty.Time;
 
 namespace WatchParty.Api.Gateway;
 
 /// <summary>One browser in one room: turns what it says into commands. What it hears comes from its relay.</summary>
 internal sealed class RoomConnection(
-    ConnectionId id, SocketHolder holder, bool isCompact, BrowserSocket socket, SocketTalk talk, IRoomGrain room, GatewayMetrics metrics, ServerClock clock, ILogger<RoomConnection> log)
+    ConnectionId id, SocketHolder holder, bool isCompact, BrowserSocket socket, SocketTalk talk, IRoomGrain room, GatewayMetrics metrics, ILogger<RoomConnection> log)
 {
     private bool? _ready;
     private bool? _buffering;
@@ -71,10 +70,7 @@ internal sealed class RoomConnection(
     {
         try
         {
-            var started = clock.GetTimestamp();
-            var reply = await room.IssueAsync(holder.AsActor(), command);
-            metrics.Commanded(command, clock.GetElapsedTime(started), reply is RoomReply.Accepted);
-            if (reply is RoomReply.Refused(var reason, _, _))
+            if (await metrics.MeasureAsync(command, room.IssueAsync(holder.AsActor(), command)) is RoomReply.Refused(var reason, _, _))
             {
                 var (code, detail, _) = RefusalProblems.For(reason);
                 relay.Tell(this, new ServerMessage.Error(code.Word(), detail, requestId));

@@ -46,7 +46,6 @@ internal sealed class RoomSocket(
                 new SocketTalk(socket, new MessageAllowance(limits.Value, scale.Value.Scaled, clock), clock),
                 grains.Room(room),
                 metrics,
-                clock,
                 log);
             await connection.ServeAsync(relays.Join(room, connection));
         });

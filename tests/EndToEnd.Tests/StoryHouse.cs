@@ -89,7 +89,7 @@ public sealed class StoryHouse : IAsyncLifetime
     {
         _strictBrowser ??= await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = ChromiumOnPath(),
+            ExecutablePath = Chromium.Path,
             Args = ["--autoplay-policy=document-user-activation-required"],
         });
         var context = await _strictBrowser.NewContextAsync(new() { BaseURL = Address.ToString(), Locale = "en-US", StorageState = storage });

@@ -20,7 +20,7 @@ public sealed class SiloHouse : PartyHouse, IAsyncDisposable
     public static async Task<SiloHouse> OpenAsync(params TimeSpan[] clocks)
     {
         var house = new SiloHouse();
-        string[] settings = [.. Settings, .. SharedPostgres.NewSettings()];
+        string[] settings = [.. house.Settings, .. SharedPostgres.NewSettings()];
         foreach (var ahead in clocks)
         {
             var silo = await WatchPartyServer.StartAsync(

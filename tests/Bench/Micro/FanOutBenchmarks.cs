@@ -1,11 +1,15 @@
+using System.Diagnostics.Metrics;
 using System.Net.WebSockets;
 using BenchmarkDotNet.Attributes;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using WatchParty.Api.Gateway;
 using WatchParty.Api.Gateway.Sockets;
 using WatchParty.People;
 using WatchParty.Rooms;
 using WatchParty.Rooms.Domain;
+using WatchParty.Settings;
 using WatchParty.Time;
 
 namespace WatchParty.Bench.Micro;
@@ -31,6 +35,8 @@ public class FanOutBenchmarks
         _version = _room.Version;
         var clock = new ServerClock(TimeProvider.System);
         var grain = new SilentRoom(_room);
+        var meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
+        var metrics = new GatewayMetrics(meters, new OpenSockets(clock, Options.Create(new SocketLimits()), Options.Create(new LimitsOptions())), clock);
         _relay = new RoomRelay(grain, new GatewayIdentity(clock, new NoSilo()), new RelaySettings(5, TimeSpan.FromSeconds(15)), clock, NullLogger.Instance);
         foreach (var attendee in RoomOf.Attendees(Members))
         {
@@ -38,7 +44,7 @@ public class FanOutBenchmarks
             var socket = new BrowserSocket(webSocket, new LastHeard(clock), new SocketLimits(), clock);
             var holder = new SocketHolder(attendee.User, "somebody", new SessionId(attendee.User.Value));
             var talk = new SocketTalk(socket, new MessageAllowance(new SocketLimits(), limit => limit, clock), clock);
-            _relay.TryAdd(new RoomConnection(attendee.Connection, holder, Compact, socket, talk, grain, NullLogger<RoomConnection>.Instance));
+            _relay.TryAdd(new RoomConnection(attendee.Connection, holder, Compact, socket, talk, grain, metrics, NullLogger<RoomConnection>.Instance));
         }
     }
 

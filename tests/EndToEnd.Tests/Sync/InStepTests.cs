@@ -21,7 +21,7 @@ public sealed class InStepTests(ITestOutputHelper output)
     {
         await using var rig = await Rig.OpenAsync(RigFilm.Small30);
         var skewed = await rig.PlayAsync(Cases.Skewed(RigFilm.Small30));
-        var together = await rig.PlayAsync(new Case("short", RigFilm.Small30, [Seat.Near("ana"), Seat.Far("bob", 40, 10)], PlaySeekPauseAsync, Bar.None));
+        var together = await rig.PlayAsync(new Case("short", RigFilm.Small30, [Seat.Near("ana"), Seat.Far("bob", 40, 10)], PlaySeekPauseAsync, Goals.None));
         var table = Report.Table([skewed, together]);
         output.WriteLine(table);
         await File.WriteAllTextAsync(Artifacts.File("sync-short.txt"), table);
@@ -30,7 +30,7 @@ public sealed class InStepTests(ITestOutputHelper output)
         Assert.InRange(together.Heard.Median, 0, WideMs / 2);
         Assert.InRange(together.Seen.Median, 0, WideMs);
         Assert.All(together.Actions, action => Assert.InRange(action.TogetherMs ?? double.NaN, 0, SoonMs));
-        Assert.All(together.Pages, page => Assert.InRange(page.MostNudge, 0, Bar.MostNudgeOnArrival + 1e-9));
+        Assert.All(together.Pages, page => Assert.InRange(page.MostNudge, 0, Goals.MostNudgeOnArrival + 1e-9));
     }
 
     private static async Task PlaySeekPauseAsync(Session session)

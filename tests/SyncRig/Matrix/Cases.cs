@@ -7,9 +7,9 @@ namespace WatchParty.SyncRig.Matrix;
 /// <summary>The full matrix.</summary>
 public static class Cases
 {
-    private static readonly Bar s_clean = new(MedianMs: 8, P95Ms: 20);
+    private static readonly Goals s_clean = new(MedianMs: 8, P95Ms: 20);
 
-    private static readonly Bar s_far = new(MedianMs: 10, P95Ms: 40, TogetherMs: 600);
+    private static readonly Goals s_far = new(MedianMs: 10, P95Ms: 40, TogetherMs: 600);
 
     public static IReadOnlyList<Case> All { get; } =
     [
@@ -26,7 +26,7 @@ public static class Cases
     ];
 
     /// <summary>Proves the rig: a page that is 200 ms ahead on purpose.</summary>
-    public static Case Skewed(RigFilm film) => new("skewed", film, [Seat.Near("ana"), Seat.Near("bob") with { TrimMs = 200 }], PlayAsync, Bar.None);
+    public static Case Skewed(RigFilm film) => new("skewed", film, [Seat.Near("ana"), Seat.Near("bob") with { TrimMs = 200 }], PlayAsync, Goals.None);
 
     public static async Task PlayAsync(Session session)
     {

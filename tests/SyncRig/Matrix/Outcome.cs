@@ -17,29 +17,29 @@ public sealed record Outcome(
     {
         get
         {
-            var bar = Case.Bar;
-            if (!(Heard.Median <= bar.MedianMs) && double.IsFinite(bar.MedianMs))
-                yield return $"median {Heard.Median:F1} ms > {bar.MedianMs} ms";
-            if (!(Heard.P95 <= bar.P95Ms) && double.IsFinite(bar.P95Ms))
-                yield return $"p95 {Heard.P95:F1} ms > {bar.P95Ms} ms";
-            if (!(Seen.P95 <= bar.P95Ms) && double.IsFinite(bar.P95Ms))
-                yield return $"p95 of the picture {Seen.P95:F1} ms > {bar.P95Ms} ms";
+            var goals = Case.Goals;
+            if (!(Heard.Median <= goals.MedianMs) && double.IsFinite(goals.MedianMs))
+                yield return $"median {Heard.Median:F1} ms > {goals.MedianMs} ms";
+            if (!(Heard.P95 <= goals.P95Ms) && double.IsFinite(goals.P95Ms))
+                yield return $"p95 {Heard.P95:F1} ms > {goals.P95Ms} ms";
+            if (!(Seen.P95 <= goals.P95Ms) && double.IsFinite(goals.P95Ms))
+                yield return $"p95 of the picture {Seen.P95:F1} ms > {goals.P95Ms} ms";
             foreach (var action in Actions)
             {
-                var most = action.Mark.Kind is MarkKind.Return ? bar.BackMs : bar.TogetherMs;
+                var most = action.Mark.Kind is MarkKind.Return ? goals.BackMs : goals.TogetherMs;
                 if (double.IsFinite(most) && !(action.TogetherMs <= most))
                     yield return action.TogetherMs is { } late ? $"{action.Mark.Kind} together after {late:F0} ms > {most} ms" : $"{action.Mark.Kind} never together";
             }
 
             foreach (var page in Pages)
             {
-                if (page.ShareAtRate < Bar.LeastShareAtRate)
+                if (page.ShareAtRate < Goals.LeastShareAtRate)
                     yield return $"{page.Name}: exactly at speed only {page.ShareAtRate:P0} of the steady time";
                 if (page.SteadySeeks > 0)
                     yield return $"{page.Name}: {page.SteadySeeks} seeks in steady state";
-                if (page.SteadyNudge > Bar.MostNudge + 1e-9)
+                if (page.SteadyNudge > Goals.MostNudge + 1e-9)
                     yield return $"{page.Name}: speed {page.SteadyNudge:P1} off in steady state";
-                if (page.MostNudge > Bar.MostNudgeOnArrival + 1e-9)
+                if (page.MostNudge > Goals.MostNudgeOnArrival + 1e-9)
                     yield return $"{page.Name}: speed {page.MostNudge:P1} off";
             }
         }

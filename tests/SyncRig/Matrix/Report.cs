@@ -7,7 +7,7 @@ namespace WatchParty.SyncRig.Matrix;
 public static class Report
 {
     public const string Head = """
-        | case | film | lines | seen: median / p95 / max ms | heard: median / p95 / max ms | together after, ms | start skew, ms | speed exactly the room's | speed range | steady seeks | machine busy | bar |
+        | case | film | lines | seen: median / p95 / max ms | heard: median / p95 / max ms | together after, ms | start skew, ms | speed exactly the room's | speed range | steady seeks | machine busy | goals |
         |---|---|---|---|---|---|---|---:|---|---:|---:|---|
 
         """;
