@@ -26,7 +26,7 @@ public sealed class AnalysisTests
 
         Assert.Null(Analysis.TogetherAfter(pages, [s_play], s_play, toleranceMs: 50));
         Assert.Equal(440, Analysis.StartSkew(pages, [s_play], s_play)!.Value, tolerance: 1);
-        Assert.InRange(Analysis.TogetherAfter(pages, [s_play], s_play, toleranceMs: 500)!.Value, 640, 680);
+        Assert.InRange(Analysis.TogetherAfter(pages, [s_play], s_play, toleranceMs: 500)!.Value, 620, 660);
     }
 
     [Fact]
