@@ -12,6 +12,7 @@ using WatchParty.Api.People;
 using WatchParty.Api.Problems;
 using WatchParty.Api.Requests;
 using WatchParty.Api.Rooms;
+using WatchParty.Api.Server;
 using WatchParty.Api.Sharing;
 using WatchParty.Media;
 using WatchParty.People;
@@ -31,6 +32,7 @@ public static class ApiServices
         services.AddGateway();
         services.AddRequestLimits();
         services.AddSingleton<IPeopleFeed, PeopleFeed>().AddSingleton<IMediaFeed, MediaFeed>();
+        services.AddSingleton<ReadinessBoard>();
         return services;
     }
 
@@ -56,5 +58,6 @@ public static class ApiServices
         app.MapMedia();
         app.MapReach();
         app.MapGateway();
+        app.MapServer();
     }
 }

@@ -19,6 +19,9 @@ internal static partial class MediaLog
     [LoggerMessage(LogLevel.Error, "Could not go on probing; trying again after the next scan")]
     public static partial void ProbingFailed(this ILogger log, Exception exception);
 
+    [LoggerMessage(LogLevel.Error, "Could not go on making pictures; trying again after the next scan")]
+    public static partial void PicturesFailed(this ILogger log, Exception exception);
+
     [LoggerMessage(LogLevel.Warning, "{Missing}")]
     public static partial void ToolMissing(this ILogger log, string missing);
 

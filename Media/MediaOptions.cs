@@ -17,6 +17,12 @@ public sealed class MediaOptions
     /// <summary>How many files are probed at once.</summary>
     public int Probes { get; set; } = 2;
 
+    /// <summary>How long ffmpeg may take for the pictures of one film.</summary>
+    public TimeSpan PictureTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How much room pictures may take in the data folder; beyond it the longest unused goes, to be made again when it is looked at.</summary>
+    public int PictureCacheMegabytes { get; set; } = 2_000;
+
     /// <summary>Whether films are sent at a measured pace, so that a thin link keeps room for the clock.</summary>
     public bool Pace { get; set; } = true;
 

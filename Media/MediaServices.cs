@@ -22,6 +22,8 @@ public static class MediaServices
         services.AddSettings<MediaOptions>(MediaOptions.Section)
             .Validate(o => o.ProbeTimeout > TimeSpan.Zero, "Media:ProbeTimeout must be longer than 0.")
             .Validate(o => o.Probes is >= 1 and <= 16, "Media:Probes must be between 1 and 16.")
+            .Validate(o => o.PictureTimeout > TimeSpan.Zero, "Media:PictureTimeout must be longer than 0.")
+            .Validate(o => o.PictureCacheMegabytes >= 1, "Media:PictureCacheMegabytes must be at least 1.")
             .Validate(o => o.PaceBurst > TimeSpan.Zero, "Media:PaceBurst must be longer than 0.")
             .Validate(o => o.PaceFactor > 1, "Media:PaceFactor must be greater than 1, or films stall.")
             .Validate(o => o.WatchQuiet > TimeSpan.Zero, "Media:WatchQuiet must be longer than 0.")
@@ -30,8 +32,9 @@ public static class MediaServices
             .Validate(o => o.Ffprobe.Length == 0 || File.Exists(o.Ffprobe), "Media:Ffprobe names a file that does not exist.");
 
         services.AddSingleton<LibraryStore>().AddSingleton<LibraryDesk>();
-        services.AddSingleton<ItemStore>().AddSingleton<FileStore>().AddSingleton<IMediaCatalog, MediaCatalog>().AddSingleton<ArtReader>().AddSingleton<ProgressStore>();
+        services.AddSingleton<ItemStore>().AddSingleton<FileStore>().AddSingleton<IMediaCatalog, MediaCatalog>().AddSingleton<ProgressStore>();
         services.AddScanning();
+        services.AddPictures();
         services.AddSingleton<GrantKey>().AddHostedService(provider => provider.GetRequiredService<GrantKey>());
         services.AddSingleton(provider => new StreamGrants(provider.GetRequiredService<GrantKey>())).AddSingleton<StreamDoor>().AddSingleton<FilmVault>();
         services.AddSingleton<OpenStreams>().AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
@@ -49,5 +52,14 @@ public static class MediaServices
             provider.GetRequiredService<ProbeQueue>(), provider.GetRequiredService<ServerClock>(), provider.GetRequiredService<ILogger<ScanDesk>>()));
         services.AddHostedService(provider => provider.GetRequiredService<ProbeQueue>()).AddHostedService(provider => provider.GetRequiredService<ScanDesk>());
         services.AddHostedService<FolderWatch>();
+    }
+
+    private static void AddPictures(this IServiceCollection services)
+    {
+        services.AddSingleton<ArtReader>().AddSingleton<PictureStore>().AddSingleton<PictureCache>().AddSingleton<PictureMaker>().AddSingleton<Illustrator>();
+        services.AddSingleton(provider => new PictureShelf(
+            provider.GetRequiredService<PictureStore>(), provider.GetRequiredService<PictureCache>(),
+            provider.GetRequiredService<Illustrator>(), provider.GetRequiredService<ArtReader>()));
+        services.AddSingleton<PictureQueue>().AddHostedService(provider => provider.GetRequiredService<PictureQueue>());
     }
 }

@@ -15,10 +15,9 @@ internal static class HealthApi
         health.MapGet("/ready", ReadyAsync).ProducesProblem(503);
     }
 
-    private static async Task<Results<Ok<Health>, ProblemHttpResult>> ReadyAsync(IEnumerable<IReadinessCheck> checks, CancellationToken cancellation)
+    private static async Task<Results<Ok<Health>, ProblemHttpResult>> ReadyAsync(ReadinessBoard readiness, CancellationToken cancellation)
     {
-        var answers = await Task.WhenAll(checks.Select(check => check.WhyNotReadyAsync(cancellation).AsTask()));
-        var reasons = answers.OfType<string>().ToList();
+        var reasons = await readiness.NotReadyAsync(cancellation);
         return reasons.Count == 0
             ? TypedResults.Ok(new Health("ready"))
             : ProblemResults.Of(ProblemCode.StorageUnavailable, string.Join(' ', reasons), TimeSpan.FromSeconds(5));

@@ -6,6 +6,7 @@ using WatchParty.Media.Watching;
 
 namespace WatchParty.Api.Media;
 
+/// <param name="PosterUrl">Names the picture's content, so that a browser may keep it for ever; takes a width as <c>w</c>. Null while there is none.</param>
 /// <param name="Overview">Always null: no descriptions are fetched from anywhere.</param>
 internal sealed record ItemDetails(
     ItemId Id, LibraryId LibraryId, MediaKind Kind, ItemId? ParentId, string Title, string SortTitle, int? Year, int? SeasonNumber, int? EpisodeNumber,
@@ -14,8 +15,8 @@ internal sealed record ItemDetails(
     public static ItemDetails From(Item item, PathString pathBase) => new(
         item.Id, item.Library, item.Kind, item.Parent, item.Title, TitleKeys.SortTitle(item.Title), item.Year, item.Season, item.Episode,
         (long?)item.Duration?.TotalMilliseconds, null,
-        item.PosterPath is null ? null : $"{pathBase}/api/v1/items/{item.Id}/poster",
-        item.BackdropPath is null ? null : $"{pathBase}/api/v1/items/{item.Id}/backdrop",
+        item.PosterVersion is { } poster ? $"{pathBase}/api/v1/items/{item.Id}/poster?v={poster}" : null,
+        item.BackdropVersion is { } backdrop ? $"{pathBase}/api/v1/items/{item.Id}/backdrop?v={backdrop}" : null,
         item.Children, item.Playable);
 }
 

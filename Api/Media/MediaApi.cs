@@ -10,6 +10,7 @@ public static class MediaApi
         routes.MapLibraries();
         routes.MapItems();
         routes.MapPlayback();
+        routes.MapPictures();
         routes.MapProgress();
         routes.MapStream();
     }

@@ -5,17 +5,20 @@ using WatchParty.Rooms;
 
 namespace WatchParty.Api.Rooms;
 
+/// <param name="StartPositionMs">Where in the film the party begins; beyond its end is its end.</param>
 internal sealed record CreateRoom(
     ItemId ItemId,
     IReadOnlyList<Invite>? Invites = null,
     string? Password = null,
-    PolicyChange? Policy = null)
+    PolicyChange? Policy = null,
+    long StartPositionMs = 0)
 {
     public OpenRoom ToOpenRoom(string? passwordHash) => new(
         ItemId,
         [.. (Invites ?? []).Select(invite => invite.ToInvitation())],
         passwordHash,
-        (Policy ?? new PolicyChange()).ApplyTo(RoomPolicy.Default));
+        (Policy ?? new PolicyChange()).ApplyTo(RoomPolicy.Default),
+        TimeSpan.FromMilliseconds(StartPositionMs));
 }
 
 /// <summary>A struct, so that the reader refuses a null in the list.</summary>

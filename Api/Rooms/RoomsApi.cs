@@ -40,6 +40,8 @@ internal static class RoomsApi
     {
         if (idempotencyKey is not null && !Idempotency.IsValid(idempotencyKey))
             return ProblemResults.Invalid(Idempotency.Header, Idempotency.Rule);
+        if (body.StartPositionMs < 0 || body.StartPositionMs > Timeline.Longest.TotalMilliseconds)
+            return ProblemResults.Invalid("start_position_ms", "A position is within the film.");
         var (hash, problem) = await locksmith.HashAsync(body.Password, cancellation);
         if (problem is not null)
             return problem;

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.ComponentModel;
 using System.Text.Json;
 using CliWrap;
@@ -11,15 +10,6 @@ internal sealed class FileProbe(MediaTools tools, IOptions<MediaOptions> options
 {
     private const int MostOutput = 4 * 1024 * 1024;
 
-    // Playlists (hls, concat, dash, sdp) are missing on purpose: they name other files and addresses.
-    private const string Containers = "matroska,webm,mov,mp4,avi,mpegts,mpeg,mpegvideo,ogg,flv,live_flv,asf";
-
-    // Secrets may come by environment; a decoder fed with strangers' files gets none of them.
-    private static readonly Dictionary<string, string?> NoSecrets = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-        .Select(variable => (string)variable.Key)
-        .Where(name => name is not ("PATH" or "LD_LIBRARY_PATH" or "LANG" or "SystemRoot"))
-        .ToDictionary(name => name, _ => (string?)null);
-
     public bool Possible => tools.Ffprobe is not null;
 
     public async Task<ProbeResult> RunAsync(string path, CancellationToken cancellation)
@@ -31,7 +21,7 @@ internal sealed class FileProbe(MediaTools tools, IOptions<MediaOptions> options
         var output = new MemoryStream();
         try
         {
-            var ended = await Cli.Wrap(ffprobe).WithArguments(ArgumentsFor(path)).WithEnvironmentVariables(NoSecrets)
+            var ended = await Cli.Wrap(ffprobe).WithArguments(ArgumentsFor(path)).WithEnvironmentVariables(ToolBox.NoSecrets)
                 .WithValidation(CommandResultValidation.None).WithStandardOutputPipe(Bounded(output)).WithStandardErrorPipe(PipeTarget.Null)
                 .ExecuteAsync(either.Token);
             return Read(ended.ExitCode, output);
@@ -49,7 +39,7 @@ internal sealed class FileProbe(MediaTools tools, IOptions<MediaOptions> options
     // "file:" keeps a name from being read as an option or a protocol.
     internal static string[] ArgumentsFor(string path) =>
     [
-        "-hide_banner", "-v", "error", "-protocol_whitelist", "file", "-format_whitelist", Containers,
+        "-hide_banner", "-v", "error", "-protocol_whitelist", "file", "-format_whitelist", ToolBox.Containers,
         "-show_error", "-show_format", "-show_streams", "-show_chapters", "-of", "json", "-i", "file:" + path,
     ];
 

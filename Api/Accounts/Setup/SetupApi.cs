@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,6 +8,7 @@ using WatchParty.Accounts.SignIn;
 using WatchParty.Api.Accounts.SignIn;
 using WatchParty.Api.Problems;
 using WatchParty.Api.Requests;
+using WatchParty.Api.Server;
 using WatchParty.Text;
 
 namespace WatchParty.Api.Accounts.Setup;
@@ -16,9 +16,6 @@ namespace WatchParty.Api.Accounts.Setup;
 internal static class SetupApi
 {
     private const int LongestServerName = 64;
-
-    private static readonly string s_version =
-        typeof(SetupApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     public static void MapSetup(this IEndpointRouteBuilder routes)
     {
@@ -30,7 +27,7 @@ internal static class SetupApi
 
     private static async Task<Ok<SetupStatus>> StatusAsync(SetupState state, CancellationToken cancellation) =>
         TypedResults.Ok(new SetupStatus(
-            !await state.IsDoneAsync(cancellation), await state.ServerNameAsync(cancellation), s_version));
+            !await state.IsDoneAsync(cancellation), await state.ServerNameAsync(cancellation), ServerVersion.Text));
 
     private static async Task<Results<Created<LoginResponse>, ProblemHttpResult>> FinishAsync(
         SetupRequest body, HttpContext context, FirstRun firstRun, KnownDevices devices, CancellationToken cancellation)

@@ -16,7 +16,7 @@ internal abstract record Change
     /// <summary>Seen by the members, and so a version of its own.</summary>
     public virtual bool IsVisible => true;
 
-    public sealed record Opened(Person Host, MediaItem Item, RoomPolicy Policy, string? PasswordHash) : Change;
+    public sealed record Opened(Person Host, MediaItem Item, RoomPolicy Policy, string? PasswordHash, TimeSpan StartAt) : Change;
 
     public sealed record Invited(Person Person, Role Role, UserId By) : Change;
 

@@ -19,7 +19,7 @@ internal static class OpeningRules
 
         return new Verdict.Accept(
         [
-            new Change.Opened(person!, facts.Item!, request.Policy, request.PasswordHash),
+            new Change.Opened(person!, facts.Item!, request.Policy, request.PasswordHash, request.StartAt),
             .. request.Invites.Select(invite => new Change.Invited(facts.People[invite.User], invite.Role, host.User)),
         ]);
     }

@@ -21,7 +21,7 @@ internal sealed partial record Room
             opened.Item,
             opened.Policy,
             new DoorLock(1, opened.PasswordHash),
-            Screening.Of(opened.Item.Duration, now),
+            Screening.Of(opened.Item.Duration, now, opened.StartAt),
             ImmutableDictionary<UserId, Participant>.Empty.Add(host.Id, participant),
             CreatedAt: now,
             Sockets.None,

@@ -16,8 +16,11 @@ internal sealed record Screening(
     ImmutableHashSet<UserId> LeftBehind,
     bool Started)
 {
-    public static Screening Of(TimeSpan? duration, DateTimeOffset now) => new(
-        new Timeline(Playing: false, TimeSpan.Zero, now, Rate: 1, duration), null, null, [], null, [], Started: false);
+    public static Screening Of(TimeSpan? duration, DateTimeOffset now, TimeSpan startAt = default)
+    {
+        var timeline = new Timeline(Playing: false, TimeSpan.Zero, now, Rate: 1, duration);
+        return new(timeline with { Position = timeline.Clamp(startAt) }, null, null, [], null, [], Started: false);
+    }
 
     public bool Playing => Timeline.Playing;
 

@@ -1,20 +1,28 @@
 import { useTranslation } from 'react-i18next'
+import { useRunningRooms } from '~/features/home/api'
 import { ContinueWatching } from '~/features/home/components/continue-watching'
 import { RunningRooms } from '~/features/home/components/running-rooms'
+import { useInvites } from '~/features/inbox/api'
 import { InviteList } from '~/features/inbox/components/invite-list'
 import { LibraryList } from '~/features/libraries/components/library-list'
+import { useLibraries } from '~/media/catalog'
+import { useContinue } from '~/media/progress'
+import { AllAtOnce } from '~/ui/all-at-once'
 import { Page, Section } from '~/ui/page'
 
 export function HomePage() {
   const { t } = useTranslation()
+  const waiting = [useRunningRooms(), useInvites(), useContinue(), useLibraries()].some(({ isPending }) => isPending)
   return (
     <Page title={t('home.title')}>
-      <RunningRooms />
-      <InviteList />
-      <ContinueWatching />
-      <Section title={t('nav.libraries')}>
-        <LibraryList />
-      </Section>
+      <AllAtOnce waiting={waiting}>
+        <RunningRooms />
+        <InviteList />
+        <ContinueWatching />
+        <Section title={t('nav.libraries')}>
+          <LibraryList />
+        </Section>
+      </AllAtOnce>
     </Page>
   )
 }

@@ -111,6 +111,7 @@ describe('an invite that is pushed', () => {
 
   it('is only spoken where the list shows it anyway', async () => {
     await openWithPush('/')
+    await screen.findByText(/No invites/)
     push(invite)
 
     expect(await screen.findAllByRole('link', { name: 'Join ana for Heat' })).toHaveLength(1)

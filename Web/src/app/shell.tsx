@@ -10,9 +10,11 @@ import { useMe } from '~/lib/me'
 import { classes } from '~/ui/classes'
 import { ErrorBoundary } from './error-boundary'
 import styles from './shell.module.css'
+import { useCinema } from './use-cinema'
 
 export function Shell() {
   const { t } = useTranslation()
+  useCinema()
   const { data: me } = useMe()
   const inRoom = useMatch('/watch-party/rooms/:roomId') !== null
   const content = useRef<HTMLElement>(null)

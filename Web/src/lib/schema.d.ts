@@ -472,7 +472,10 @@ export interface paths {
         };
         readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    readonly w?: number;
+                    readonly v?: string;
+                };
                 readonly header?: never;
                 readonly path: {
                     readonly item: string;
@@ -568,7 +571,10 @@ export interface paths {
         };
         readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    readonly w?: number;
+                    readonly v?: string;
+                };
                 readonly header?: never;
                 readonly path: {
                     readonly item: string;
@@ -811,6 +817,78 @@ export interface paths {
                 };
                 /** @description Too Many Requests */
                 readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Internal Server Error */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Service Unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/admin/server": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Version, health, tools and room on the disk. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ServerFacts"];
+                    };
+                };
+                /** @description Unauthorized */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Forbidden */
+                readonly 403: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
@@ -5336,6 +5414,12 @@ export interface components {
             readonly invites?: null | readonly components["schemas"]["Invite"][];
             readonly password?: null | string;
             readonly policy?: null | components["schemas"]["PolicyChange"];
+            /**
+             * Format: int64
+             * @description Where in the film the party begins; beyond its end is its end.
+             * @default 0
+             */
+            readonly start_position_ms: number;
         };
         readonly CreateUserRequest: {
             readonly username: string;
@@ -5413,6 +5497,7 @@ export interface components {
             readonly duration_ms: null | number;
             /** @description Always null: no descriptions are fetched from anywhere. */
             readonly overview: null | string;
+            /** @description Names the picture's content, so that a browser may keep it for ever; takes a width as `w`. Null while there is none. */
             readonly poster_url: null | string;
             readonly backdrop_url: null | string;
             /** Format: int32 */
@@ -5683,6 +5768,35 @@ export interface components {
         };
         /** @enum {unknown} */
         readonly ScanState: "queued" | "running" | "done" | "failed";
+        readonly ServerFacts: {
+            readonly name: string;
+            readonly version: string;
+            /** Format: int64 */
+            readonly started_ts: number;
+            /** @description What does not work at the moment, a sentence each; nothing when the server is well. */
+            readonly not_ready: readonly string[];
+            /** @description The path of the program; null when it was not found. */
+            readonly ffmpeg: null | string;
+            readonly ffprobe: null | string;
+            /** @description What the server cannot do for want of a program, as sentences. */
+            readonly missing_tools: readonly string[];
+            readonly data_folder: string;
+            /**
+             * Format: int64
+             * @description All that lies in the data folder.
+             */
+            readonly data_bytes: number;
+            /**
+             * Format: int64
+             * @description The part of it that pictures take, which can be made again.
+             */
+            readonly picture_bytes: number;
+            /**
+             * Format: int64
+             * @description Room left on the disk of the data folder; null where it cannot be told.
+             */
+            readonly free_bytes: null | number;
+        };
         /**
          * Format: uuid
          * @description One sign-in of one person. Not the secret token: that is stored hashed and never leaves the accounts. On the wire: a lower-case UUID.

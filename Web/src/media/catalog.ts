@@ -10,11 +10,16 @@ export type Playback = Schema<'Playback'>
 export const librariesKey = ['libraries'] as const
 
 export const useLibraries = () =>
-  useQuery({ queryKey: librariesKey, queryFn: ({ signal }) => http.get<Library[]>('/libraries', { signal }) })
+  useQuery({
+    queryKey: librariesKey,
+    queryFn: ({ signal }) => http.get<Library[]>('/libraries', { signal }),
+  })
+
+export const itemKey = (id: string | null) => ['items', id] as const
 
 export const useItem = (id: string | null) =>
   useQuery({
-    queryKey: ['items', id],
+    queryKey: itemKey(id),
     queryFn: ({ signal }) => http.get<Item>(`/items/${id}`, { signal }),
     enabled: id !== null,
     staleTime: 60_000,

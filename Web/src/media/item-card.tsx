@@ -1,9 +1,13 @@
+import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { classes } from '~/ui/classes'
+import { Art } from './art'
 import type { Item } from './catalog'
 import styles from './item-card.module.css'
 import { itemDetail } from './item-words'
+import { useResumePoint } from './progress'
+import { ProgressBar } from './progress-bar'
 
 export type ItemAction =
   | { readonly kind: 'open'; readonly to: string }
@@ -16,26 +20,35 @@ export function ItemCard({ item, action }: { readonly item: Item; readonly actio
         <CardFace item={item} />
       </Link>
     )
+  const leaf = item.kind === 'movie' || item.kind === 'episode'
   return (
     <button
       type="button"
       className={classes(styles.card, action.picked && styles.picked)}
-      aria-pressed={action.picked}
+      aria-pressed={leaf ? action.picked : undefined}
       onClick={action.onPick}
     >
-      <CardFace item={item} />
+      <CardFace item={item} picked={action.picked} />
     </button>
   )
 }
 
-function CardFace({ item }: { readonly item: Item }) {
+function CardFace({ item, picked = false }: { readonly item: Item; readonly picked?: boolean }) {
   const { t } = useTranslation()
+  const resume = useResumePoint(item.id)
+  const wide = item.kind === 'episode'
   return (
     <>
-      <span className={classes(styles.art, item.kind === 'episode' && styles.wide)}>
-        <span aria-hidden>{item.title.slice(0, 1)}</span>
-        {item.poster_url && <img src={new URL(item.poster_url, document.baseURI).href} alt="" loading="lazy" />}
-      </span>
+      <Art
+        className={styles.art}
+        title={item.title}
+        url={item.poster_url}
+        shape={wide ? 'still' : 'poster'}
+        sizes={wide ? '(width < 30rem) 90vw, 16rem' : '(width < 30rem) 42vw, 11rem'}
+      >
+        {picked && <Check className={styles.check} size={28} aria-hidden />}
+        {resume !== null && <ProgressBar positionMs={resume} durationMs={item.duration_ms} />}
+      </Art>
       <span>
         <span className={styles.title}>{item.title}</span>
         <span className={styles.detail}>{itemDetail(item, t)}</span>

@@ -10,7 +10,10 @@ import { startI18n } from '~/i18n/start'
 // Pages are loaded when they are first opened, which on a busy machine takes its time.
 configure({ asyncUtilTimeout: 15_000 })
 await startI18n()
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  sessionStorage.clear()
+})
 
 // What browsers have and jsdom lacks, as far as the pages touch it.
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {

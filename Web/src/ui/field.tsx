@@ -1,3 +1,4 @@
+import { Search } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import styles from './field.module.css'
 
@@ -53,5 +54,28 @@ export function SelectField({ label, hint, errors, children, ...select }: Compon
       </select>
       {description}
     </div>
+  )
+}
+
+type SearchFieldProps = {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** The label stands in the field itself, for eyes; a reader hears it as the name. */
+export function SearchField({ label, value, onChange }: SearchFieldProps) {
+  return (
+    <span className={styles.search}>
+      <Search className={styles.glass} size={20} aria-hidden />
+      <input
+        className={styles.input}
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        onChange={event => onChange(event.target.value)}
+      />
+    </span>
   )
 }

@@ -34,14 +34,16 @@ type SectionProps = {
   readonly aside?: ReactNode
   readonly children: ReactNode
   readonly panel?: boolean
+  readonly level?: 2 | 3
 }
 
-export function Section({ title, aside, children, panel = false }: SectionProps) {
+export function Section({ title, aside, children, panel = false, level = 2 }: SectionProps) {
   const id = useId()
+  const Heading = `h${level}` as const
   return (
     <section className={classes(styles.section, panel && styles.panel)} aria-labelledby={id}>
       <header className={styles.head}>
-        <h2 id={id}>{title}</h2>
+        <Heading id={id}>{title}</Heading>
         {aside}
       </header>
       {children}

@@ -15,6 +15,18 @@ public sealed class CreateRoomTests(HouseFixture house)
         Assert.EndsWith($"/rooms/{created["room_id"]}", created.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(long.MaxValue)]
+    public async Task A_party_cannot_begin_outside_of_time(long position)
+    {
+        var ana = await house.WelcomeAsync("ana");
+
+        var refused = await ana.PostAsync("watch-party/rooms", new { item_id = house.Films.First, start_position_ms = position });
+
+        Assert.Equal((400, "validation_failed"), refused.Outcome);
+    }
+
     [Fact]
     public async Task A_room_without_policy_has_the_defaults()
     {

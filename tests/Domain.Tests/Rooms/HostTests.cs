@@ -28,6 +28,22 @@ public sealed class HostTests
         Assert.Equal(reason, Assert.IsType<Verdict.Refuse>(opening).Reason);
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(600, 600)]
+    [InlineData(1_000_000, 7_200)]
+    public void A_party_begins_where_the_host_wished_and_never_beyond_the_end(int wished, int begun)
+    {
+        var world = new RoomWorld();
+        var film = Film with { Duration = TimeSpan.FromHours(2) };
+        var request = new OpenRoom(film.Id, [], null, RoomPolicy.Default, TimeSpan.FromSeconds(wished));
+
+        var opening = Assert.IsType<Verdict.Accept>(OpeningRules.Open(RoomWorld.As("host"), request, world.Facts(film)));
+        var room = Room.Begin(world.Room.Id, opening.Changes.OfType<Change.Opened>().Single(), world.Now);
+
+        Assert.Equal((false, TimeSpan.FromSeconds(begun)), (room.Screening.Playing, room.Screening.Timeline.Position));
+    }
+
     [Fact]
     public void The_refusal_says_who_lacks_access()
     {

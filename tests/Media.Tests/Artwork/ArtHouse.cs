@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Net.Http.Headers;
 using WatchParty.Media.Tests.Streaming;
+using WatchParty.Support;
+using WatchParty.Support.Parties;
 
 namespace WatchParty.Media.Tests.Artwork;
 
@@ -32,7 +34,7 @@ public sealed class ArtHouse : StreamHouse, IAsyncLifetime
             ["Named wrongly.mp4", "Page.mp4", "Drawing.mp4", "Heavy.mp4", "Huge.mp4", "Empty.mp4", "Elsewhere.mp4", "Without.mp4"],
             new Dictionary<string, byte[]>
             {
-                ["Named wrongly.jpg"] = Png(1, 1),
+                ["Named wrongly.jpg"] = await Pictures.PngAsync("red", 800, 1200),
                 ["Page.jpg"] = [.. "<!doctype html><script>alert(1)</script>"u8],
                 ["Drawing.png"] = [.. "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"u8],
                 ["Heavy.jpg"] = [0xff, 0xd8, 0xff, .. new byte[TooLarge - 3]],
@@ -41,10 +43,18 @@ public sealed class ArtHouse : StreamHouse, IAsyncLifetime
             });
         File.Delete(elsewhere);
         File.CreateSymbolicLink(elsewhere, outside);
+        foreach (var film in Shelf.Items.Keys)
+            await PosterUrlAsync(film);
     }
 
-    public Task<HttpResponseMessage> PosterAsync(string film, EntityTagHeaderValue? known = null) =>
-        SendAsync(new Uri(Server.Address, $"api/v1/items/{Shelf.Items[film]}/poster"), headers =>
+    /// <summary>Once the picture was made.</summary>
+    public async Task<string> PosterUrlAsync(string film) => await Eventually.SeeAsync(
+        async () => (string?)(await Admin.GetAsync($"items/{Shelf.Items[film]}").MustSucceed())["poster_url"], url => url is not null, $"a poster of {film}") ?? "";
+
+    public Task<HttpResponseMessage> PosterAsync(string film, EntityTagHeaderValue? known = null) => PictureAsync($"/api/v1/items/{Shelf.Items[film]}/poster", known);
+
+    public Task<HttpResponseMessage> PictureAsync(string url, EntityTagHeaderValue? known = null) =>
+        SendAsync(new Uri(Server.Address, url), headers =>
         {
             headers.Authorization = new AuthenticationHeaderValue("Bearer", Admin.Token);
             if (known is not null)

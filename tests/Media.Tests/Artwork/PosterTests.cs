@@ -5,15 +5,35 @@ namespace WatchParty.Media.Tests.Artwork;
 public sealed class PosterTests(ArtHouse house) : IClassFixture<ArtHouse>
 {
     [Fact]
-    public async Task A_picture_is_sent_as_what_its_bytes_are_and_harmless_and_kept_for_five_minutes()
+    public async Task A_picture_is_sent_harmless_and_kept_for_ever_under_the_address_that_names_its_content()
     {
-        using var poster = await house.PosterAsync("Named wrongly");
+        using var poster = await house.PictureAsync(await house.PosterUrlAsync("Named wrongly") + "&w=320");
 
         Assert.Equal(HttpStatusCode.OK, poster.StatusCode);
-        Assert.Equal("image/png", poster.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(ArtHouse.Png(1, 1), await poster.Content.ReadAsByteArrayAsync());
+        Assert.Equal("image/jpeg", poster.Content.Headers.ContentType!.MediaType);
         Assert.Equal(("nosniff", "sandbox"), (poster.Headers.GetValues("X-Content-Type-Options").Single(), poster.Headers.GetValues("Content-Security-Policy").Single()));
-        Assert.Equal((true, TimeSpan.FromMinutes(5)), (poster.Headers.CacheControl!.Private, poster.Headers.CacheControl.MaxAge));
+        Assert.Equal("private, immutable, max-age=31536000", Sorted(poster));
+    }
+
+    [Fact]
+    public async Task Without_its_version_or_with_an_old_one_it_is_kept_for_five_minutes()
+    {
+        using var unnamed = await house.PosterAsync("Named wrongly");
+        using var old = await house.PictureAsync($"/api/v1/items/{house.Shelf.Items["Named wrongly"]}/poster?v=old");
+
+        Assert.Equal(("private, max-age=300", "private, max-age=300"), (Sorted(unnamed), Sorted(old)));
+    }
+
+    [Theory]
+    [InlineData("w=321")]
+    [InlineData("w=0")]
+    [InlineData("w=160;ls")]
+    [InlineData("w=99999999999")]
+    public async Task Only_the_widths_that_are_made_may_be_asked_for(string query)
+    {
+        using var poster = await house.PictureAsync($"/api/v1/items/{house.Shelf.Items["Without"]}/poster?{query}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, poster.StatusCode);
     }
 
     [Fact]
@@ -34,13 +54,11 @@ public sealed class PosterTests(ArtHouse house) : IClassFixture<ArtHouse>
     [InlineData("Huge")]
     [InlineData("Empty")]
     [InlineData("Elsewhere")]
-    [InlineData("Without")]
-    public async Task What_is_no_picture_of_a_sane_size_inside_the_library_is_not_sent(string film)
+    public async Task What_is_no_picture_of_a_sane_size_inside_the_library_gives_way_to_a_frame_of_the_film(string film)
     {
-        using var poster = await house.PosterAsync(film);
+        Assert.Equal(VersionOf(await house.PosterUrlAsync("Without")), VersionOf(await house.PosterUrlAsync(film)));
 
-        Assert.Equal(HttpStatusCode.NotFound, poster.StatusCode);
-        Assert.Contains("not_found", await poster.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        static string VersionOf(string url) => url.Split("?v=")[1];
     }
 
     [Fact]
@@ -53,4 +71,7 @@ public sealed class PosterTests(ArtHouse house) : IClassFixture<ArtHouse>
         Assert.Equal((401, "unauthenticated"), (await house.Anonymous().GetAsync(path)).Outcome);
         Assert.Equal(200, (await house.Admin.GetAsync(path)).Status);
     }
+
+    private static string Sorted(HttpResponseMessage answer) => string.Join(
+        ", ", answer.Headers.CacheControl!.ToString().Split(", ").OrderBy(part => part.StartsWith("max", StringComparison.Ordinal)).ThenByDescending(part => part, StringComparer.Ordinal));
 }

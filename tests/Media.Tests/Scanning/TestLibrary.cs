@@ -24,7 +24,7 @@ internal sealed class TestLibrary : IAsyncDisposable
     private readonly ServiceProvider _services;
     private Library _library;
 
-    private TestLibrary(LibraryKind kind, string ffprobe, TimeSpan probeTimeout)
+    private TestLibrary(LibraryKind kind, MediaOptions options)
     {
         var (store, database) = OpenStore(_folder);
         _store = store;
@@ -40,7 +40,7 @@ internal sealed class TestLibrary : IAsyncDisposable
             .AddSingleton<ISessions, NobodyHere>()
             .AddSingleton<IMediaFeed, NobodyHere>()
             .AddMedia()
-            .AddSingleton(Options.Create(new MediaOptions { Ffprobe = ffprobe, ProbeTimeout = probeTimeout, WatchQuiet = TimeSpan.FromMilliseconds(50) }))
+            .AddSingleton(Options.Create(options))
             .BuildServiceProvider();
     }
 
@@ -50,9 +50,12 @@ internal sealed class TestLibrary : IAsyncDisposable
 
     public LibraryId Id => _library.Id;
 
-    public static async Task<TestLibrary> OfAsync(LibraryKind kind, string ffprobe = NoFfprobe, TimeSpan? probeTimeout = null)
+    public static Task<TestLibrary> OfAsync(LibraryKind kind, string ffprobe = NoFfprobe, TimeSpan? probeTimeout = null) =>
+        OfAsync(kind, new MediaOptions { Ffprobe = ffprobe, ProbeTimeout = probeTimeout ?? TimeSpan.FromSeconds(30), WatchQuiet = TimeSpan.FromMilliseconds(50) });
+
+    public static async Task<TestLibrary> OfAsync(LibraryKind kind, MediaOptions options)
     {
-        var library = new TestLibrary(kind, ffprobe, probeTimeout ?? TimeSpan.FromSeconds(30));
+        var library = new TestLibrary(kind, options);
         await library.Get<LibraryStore>().SaveAsync(library._library, default);
         return library;
     }

@@ -7,14 +7,20 @@ import { type Library, type LibraryKind, librariesKey } from '~/media/catalog'
 export type User = Schema<'UserResponse'>
 type NewUser = Schema<'CreateUserRequest'>
 type UserChange = Schema<'ChangeUserRequest'>
+export type ServerFacts = Schema<'ServerFacts'>
 export type FolderCheck = Schema<'FolderChecked'>
 
 const usersKey = ['admin', 'users'] as const
 const runningKey = ['admin', 'rooms'] as const
+const serverKey = ['admin', 'server'] as const
 const SCAN_POLL_MS = 1_000
+const SERVER_POLL_MS = 30_000
 
 export const isScanning = (library: Library): boolean =>
   library.scan?.state === 'running' || library.scan?.state === 'queued'
+
+/** The server is at work on it: looking for files, or reading what it found. */
+const isBusy = (library: Library): boolean => isScanning(library) || (library.scan?.unprobed ?? 0) > 0
 
 export const useUsers = () =>
   useQuery({ queryKey: usersKey, queryFn: ({ signal }) => http.get<User[]>('/users', { signal }) })
@@ -23,7 +29,14 @@ export const useAdminLibraries = () =>
   useQuery({
     queryKey: librariesKey,
     queryFn: ({ signal }) => http.get<Library[]>('/libraries', { signal }),
-    refetchInterval: ({ state }) => (state.data?.some(isScanning) ? SCAN_POLL_MS : false),
+    refetchInterval: ({ state }) => (state.data?.some(isBusy) ? SCAN_POLL_MS : false),
+  })
+
+export const useServerFacts = () =>
+  useQuery({
+    queryKey: serverKey,
+    queryFn: ({ signal }) => http.get<ServerFacts>('/admin/server', { signal }),
+    refetchInterval: SERVER_POLL_MS,
   })
 
 export const useSkipped = (libraryId: string) =>

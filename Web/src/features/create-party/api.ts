@@ -12,6 +12,7 @@ export const useEligibility = (userIds: readonly string[]) =>
     queryFn: ({ signal }) =>
       http.post<Eligibility>('/watch-party/eligible-libraries', { user_ids: userIds }, { signal }),
     placeholderData: keepPreviousData,
+    staleTime: 30_000,
   })
 
 export function useCreateRoom() {
@@ -28,6 +29,7 @@ function roomOf(draft: CompleteDraft): Schema<'CreateRoom'> {
     item_id: draft.itemId,
     invites: Object.entries(draft.invites).map(([user_id, role]) => ({ user_id, role })),
     policy: draft.policy,
+    start_position_ms: draft.startsAtMs,
     ...(draft.password ? { password: draft.password } : {}),
   }
 }

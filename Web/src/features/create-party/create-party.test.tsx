@@ -98,6 +98,7 @@ describe('the page that starts a party', () => {
         item_id: 'heat',
         invites: [{ user_id: 'id-bob', role: 'controller' }],
         password: 'popcorn',
+        start_position_ms: 0,
         policy: expect.objectContaining({ allow_non_host_seek: true, allow_non_host_play_pause: true }),
       },
     ])

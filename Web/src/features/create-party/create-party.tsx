@@ -1,10 +1,8 @@
-import { useReducer, useRef, useState } from 'react'
+import { useEffect, useReducer, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
-import { useFormat } from '~/i18n/use-format'
 import { Problem } from '~/lib/http'
 import { usePeople } from '~/lib/people'
-import { randomKey } from '~/lib/random-key'
 import { useItem } from '~/media/catalog'
 import { Button } from '~/ui/button'
 import { classes } from '~/ui/classes'
@@ -15,42 +13,68 @@ import { MediaPicker } from './components/media-picker'
 import { RoomOptions } from './components/room-options'
 import { SelectedItem } from './components/selected-item'
 import styles from './create-party.module.css'
-import { changeDraft, type Draft, type DraftChange, emptyDraft, isComplete } from './draft'
-import { isEligible, obstaclesTo } from './obstacles'
-
-type Step = 'media' | 'people'
+import { isComplete } from './draft'
+import { changeHistory, type HistoryChange } from './draft-history'
+import { blockersOf, isEligible, obstaclesTo } from './obstacles'
+import { forgetDraft, restoreDraft, storeDraft } from './stored-draft'
+import { useIdempotencyKey } from './use-idempotency-key'
+import { useSteps } from './use-steps'
 
 export function CreateParty() {
   const { t } = useTranslation()
-  const format = useFormat()
   const navigate = useNavigate()
   const [params] = useSearchParams()
-  const [draft, change] = useReducer(changeDraft, params.get('item'), emptyDraft)
-  const [step, setStep] = useState<Step>(draft.itemId ? 'people' : 'media')
+  const [{ draft, before }, change] = useReducer(changeHistory, params.get('item'), itemId => ({
+    draft: restoreDraft(itemId),
+    before: null,
+  }))
+  const { step, heading, go } = useSteps(draft.itemId ? 'people' : 'media')
   const people = usePeople().data ?? []
   const eligibility = useEligibility(Object.keys(draft.invites).sort()).data
   const item = useItem(draft.itemId).data ?? null
   const creation = useCreateRoom()
   const keyFor = useIdempotencyKey()
+  const created = useRef(false)
+  useEffect(() => {
+    if (!created.current) storeDraft(draft)
+  }, [draft])
 
-  const apply = (next: DraftChange) => {
+  const apply = (next: HistoryChange) => {
     creation.reset()
     change(next)
   }
   const obstacles = (libraryId: string) => obstaclesTo(libraryId, eligibility, people)
   const blocked = item !== null && !isEligible(item.library_id, eligibility)
-  const blockedBy = blocked && item ? format.list(obstacles(item.library_id)) : null
   const create = () => {
     if (!isComplete(draft)) return
     creation.mutate(
       { draft, key: keyFor(draft) },
-      { onSuccess: room => navigate(`/watch-party/rooms/${room.room_id}`) },
+      {
+        onSuccess: room => {
+          created.current = true
+          forgetDraft()
+          void navigate(`/watch-party/rooms/${room.room_id}`)
+        },
+      },
     )
   }
+  const selected = item && (
+    <SelectedItem
+      item={item}
+      startsAtMs={draft.startsAtMs}
+      blockedBy={blocked ? obstacles(item.library_id) : []}
+      onLeaveOut={() => apply({ type: 'people_left_out', userIds: blockersOf(item.library_id, eligibility) })}
+      onStart={positionMs => apply({ type: 'start_chosen', positionMs })}
+      onClear={() => {
+        apply({ type: 'item_picked', itemId: null })
+        go('media')
+      }}
+    />
+  )
 
   return (
     <div className={styles.columns} data-step={step}>
-      <div className={classes(styles.column, styles.media)}>
+      <div className={classes(styles.column, styles.media)} ref={heading('media')} tabIndex={-1}>
         <MediaPicker
           pickedId={draft.itemId}
           obstacles={obstacles}
@@ -58,27 +82,17 @@ export function CreateParty() {
           onPick={itemId => apply({ type: 'item_picked', itemId })}
         />
         <div className={classes(styles.bar, styles['only-narrow'])}>
-          <Button look="primary" disabled={!item} onClick={() => setStep('people')}>
+          {item && <p className={styles.picked}>{t('create.picked', { title: item.title })}</p>}
+          <Button look="primary" disabled={!item} onClick={() => go('people')}>
             {t('create.next')}
           </Button>
         </div>
       </div>
-      <div className={classes(styles.column, styles.people)}>
+      <div className={classes(styles.column, styles.people)} ref={heading('people')} tabIndex={-1}>
         <div className={styles.selection} aria-live="polite">
-          {item ? (
-            <SelectedItem
-              item={item}
-              blockedBy={blockedBy}
-              onClear={() => {
-                apply({ type: 'item_picked', itemId: null })
-                setStep('media')
-              }}
-            />
-          ) : (
-            <p>{t('create.pick_first')}</p>
-          )}
+          {selected ?? <p className={styles.hint}>{t('create.pick_first')}</p>}
         </div>
-        <InvitePicker invites={draft.invites} onChange={apply} />
+        <InvitePicker invites={draft.invites} onChange={apply} onUndo={before && (() => apply({ type: 'undone' }))} />
         <RoomOptions
           draft={draft}
           passwordErrors={creation.error instanceof Problem ? creation.error.errors.password : undefined}
@@ -86,7 +100,7 @@ export function CreateParty() {
         />
         <ProblemNotice error={creation.error} />
         <div className={styles.bar}>
-          <Button className={styles['only-narrow']} onClick={() => setStep('media')}>
+          <Button className={styles['only-narrow']} onClick={() => go('media')}>
             {t('create.back')}
           </Button>
           <Button look="primary" disabled={!item || blocked} busy={creation.isPending} onClick={create}>
@@ -96,13 +110,4 @@ export function CreateParty() {
       </div>
     </div>
   )
-}
-
-/** The same draft sent again after a lost answer must not make a second room; a changed draft is a new wish. */
-function useIdempotencyKey(): (draft: Draft) => string {
-  const last = useRef<{ draft: Draft; key: string } | null>(null)
-  return draft => {
-    if (last.current?.draft !== draft) last.current = { draft, key: randomKey() }
-    return last.current.key
-  }
 }

@@ -11,6 +11,8 @@ export type DraftPolicy = {
 }
 export type Draft = {
   readonly itemId: string | null
+  /** Where in the film the party begins. */
+  readonly startsAtMs: number
   readonly invites: Readonly<Record<string, InviteRole>>
   readonly password: string
   readonly policy: DraftPolicy
@@ -19,6 +21,8 @@ export type Draft = {
 export type CompleteDraft = Draft & { readonly itemId: string }
 export type DraftChange =
   | { readonly type: 'item_picked'; readonly itemId: string | null }
+  | { readonly type: 'start_chosen'; readonly positionMs: number }
+  | { readonly type: 'people_left_out'; readonly userIds: readonly string[] }
   | { readonly type: 'person_toggled'; readonly userId: string }
   | { readonly type: 'role_chosen'; readonly userId: string; readonly role: InviteRole }
   | { readonly type: 'password_typed'; readonly password: string }
@@ -26,6 +30,7 @@ export type DraftChange =
 
 export const emptyDraft = (itemId: string | null): Draft => ({
   itemId,
+  startsAtMs: 0,
   invites: {},
   password: '',
   policy: {
@@ -43,7 +48,11 @@ export const isComplete = (draft: Draft): draft is CompleteDraft => draft.itemId
 export function changeDraft(draft: Draft, change: DraftChange): Draft {
   switch (change.type) {
     case 'item_picked':
-      return { ...draft, itemId: change.itemId }
+      return { ...draft, itemId: change.itemId, startsAtMs: 0 }
+    case 'start_chosen':
+      return { ...draft, startsAtMs: change.positionMs }
+    case 'people_left_out':
+      return { ...draft, invites: without(draft.invites, change.userIds) }
     case 'person_toggled':
       return { ...draft, invites: toggled(draft.invites, change.userId) }
     case 'role_chosen':
@@ -61,3 +70,6 @@ function toggled(invites: Draft['invites'], userId: string): Draft['invites'] {
   const { [userId]: invited, ...others } = invites
   return invited ? others : { ...invites, [userId]: 'viewer' }
 }
+
+const without = (invites: Draft['invites'], userIds: readonly string[]): Draft['invites'] =>
+  Object.fromEntries(Object.entries(invites).filter(([id]) => !userIds.includes(id)))

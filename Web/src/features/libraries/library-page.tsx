@@ -4,8 +4,9 @@ import { useDebounced } from '~/lib/use-debounced'
 import { useLibraries } from '~/media/catalog'
 import { ShelfGrid } from '~/media/shelf-grid'
 import { DeadEnd, notFound } from '~/ui/dead-end'
-import { TextField } from '~/ui/field'
+import { SearchField } from '~/ui/field'
 import { Page } from '~/ui/page'
+import styles from './library-page.module.css'
 
 export function LibraryPage() {
   const { t } = useTranslation()
@@ -20,14 +21,14 @@ export function LibraryPage() {
     <Page
       title={library?.name ?? t('libraries.library')}
       aside={
-        <TextField
+        <SearchField
           label={t('media.search')}
-          type="search"
           value={search}
-          onChange={({ target }) => setParams(target.value ? { search: target.value } : {}, { replace: true })}
+          onChange={value => setParams(value ? { search: value } : {}, { replace: true })}
         />
       }
     >
+      <p className={styles.count}>{library && t('libraries.items', { count: library.item_count })}</p>
       <ShelfGrid
         shelf={{ kind: 'library', libraryId, search: settled }}
         action={item => ({ kind: 'open', to: `/items/${item.id}` })}

@@ -1,14 +1,12 @@
-import { Problem } from '~/lib/http'
+import { keepProgress } from '~/media/keep-progress'
 import type { MediaFailure } from '~/player/media-element'
 import type { AttachMedia } from '~/player/video-view'
-import { saveProgress } from './api'
-
-const SAVE_MS = 10_000
 
 /** One person, one film, the browser's own controls. Remembers how far they came. */
 export function watchAlone(
   itemId: string,
   url: string,
+  fromMs: number,
   attach: AttachMedia,
   onFailed: (failure: MediaFailure) => void,
 ): () => void {
@@ -20,21 +18,14 @@ export function watchAlone(
     onFailed,
     onChanged: () => {},
   })
-  const save = async () => {
-    const positionMs = Math.round(media.positionMs)
-    if (positionMs === 0) return
-    try {
-      await saveProgress(itemId, positionMs, media.ended)
-    } catch (error) {
-      // The film goes on; the next save carries the newer position anyway.
-      if (!(error instanceof Problem)) throw error
-    }
-  }
-  const timer = setInterval(() => media.paused || void save(), SAVE_MS)
+  const stopKeeping = keepProgress(itemId, () => ({
+    positionMs: media.positionMs,
+    finished: media.ended,
+  }))
   media.load(url)
+  if (fromMs > 0) media.seek(fromMs)
   return () => {
-    clearInterval(timer)
-    void save()
+    stopKeeping()
     media.dispose()
   }
 }

@@ -5,6 +5,7 @@ import { Section } from '~/ui/page'
 import { ProblemNotice } from '~/ui/problem-notice'
 import { Skeleton } from '~/ui/skeleton'
 import { type Session, useEndSession, useSessions } from '../api'
+import { deviceName } from '../device-name'
 import styles from './session-list.module.css'
 
 export function SessionList() {
@@ -38,10 +39,15 @@ export function SessionList() {
 function SessionRow({ session, onEnd }: { readonly session: Session; readonly onEnd: () => void }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const nameOf = (userAgent: string) => {
+    const device = deviceName(userAgent)
+    if (!device) return userAgent || t('account.unknown_device')
+    return device.system ? t('account.device', { browser: device.browser, system: device.system }) : device.browser
+  }
   return (
     <li className={styles.session}>
       <div className={styles.words}>
-        <strong>{session.user_agent || t('account.unknown_device')}</strong>
+        <strong>{nameOf(session.user_agent)}</strong>
         <p className={styles.detail}>
           {session.current
             ? t('account.this_device')

@@ -7,6 +7,7 @@ import { ConfirmButton } from '~/ui/confirm-button'
 import { ProblemNotice } from '~/ui/problem-notice'
 import { isScanning, useRemoveLibrary, useScanLibrary } from '../api'
 import styles from './rows.module.css'
+import { ScanProgress } from './scan-progress'
 import { SkippedList } from './skipped-list'
 
 export function LibraryRow({ library }: { readonly library: Library }) {
@@ -28,7 +29,7 @@ export function LibraryRow({ library }: { readonly library: Library }) {
         {t('admin.rescan')}
       </Button>
       <Button aria-expanded={showSkipped} onClick={() => setShowSkipped(!showSkipped)}>
-        {t('admin.skipped')}
+        {t('admin.skipped', { count: library.scan?.errors ?? 0 })}
       </Button>
       <ConfirmButton
         label={t('admin.remove')}
@@ -36,12 +37,7 @@ export function LibraryRow({ library }: { readonly library: Library }) {
         consequence={t('admin.remove_library_means')}
         onConfirm={() => remove.mutate(library.id)}
       />
-      {scanning && library.scan && (
-        <div className={styles.choices} role="status">
-          <span>{t('admin.scanning', { files: library.scan.files_seen, items: library.scan.items })}</span>
-          <progress className={styles.bar} aria-label={t('admin.scan_progress')} />
-        </div>
-      )}
+      <ScanProgress library={library} />
       <ProblemNotice error={scan.error ?? remove.error} />
       {showSkipped && <SkippedList libraryId={library.id} />}
     </li>

@@ -1,5 +1,6 @@
 import { Popcorn } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '~/i18n/use-format'
 import { ConfirmButton } from '~/ui/confirm-button'
 import { EmptyState } from '~/ui/empty-state'
 import { Section } from '~/ui/page'
@@ -10,6 +11,7 @@ import styles from './rows.module.css'
 
 export function Rooms() {
   const { t } = useTranslation()
+  const format = useFormat()
   const { data: rooms, error, refetch } = useAdminRooms()
   const end = useEndRoom()
   return (
@@ -22,7 +24,11 @@ export function Rooms() {
           <li key={room.room_id} className={styles.row}>
             <div className={styles.words}>
               <strong>{room.item_title}</strong>
-              <p className={styles.detail}>{t('home.hosted_by', { host: room.host_username })}</p>
+              <p className={styles.detail}>
+                {t('home.hosted_by', { host: room.host_username })} ·{' '}
+                {t('admin.room_people', { count: room.connected_count, members: room.member_count })} ·{' '}
+                {t('admin.room_since', { when: format.ago(room.created_ts) })}
+              </p>
             </div>
             <ConfirmButton
               label={t('room.end')}

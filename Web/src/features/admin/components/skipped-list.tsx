@@ -11,10 +11,11 @@ export function SkippedList({ libraryId }: { readonly libraryId: string }) {
   if (!skipped) return <Skeleton height="3rem" />
   if (skipped.length === 0) return <p className={styles.detail}>{t('admin.nothing_skipped')}</p>
   return (
-    <ul className={styles.choices}>
+    <ul className={styles.skipped}>
       {skipped.map(({ path, reason }) => (
-        <li key={path} className={styles.words}>
-          {path} <span className={styles.detail}>{reason}</span>
+        <li key={path}>
+          <strong>{path}</strong>
+          <p className={styles.detail}>{reason}</p>
         </li>
       ))}
     </ul>

@@ -1,9 +1,9 @@
-import { Users } from 'lucide-react'
+import { Undo2, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '~/lib/me'
 import { type Person, usePeople } from '~/lib/people'
 import { Avatar } from '~/ui/avatar'
-import { LinkButton } from '~/ui/button'
+import { Button, LinkButton } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { Section } from '~/ui/page'
 import { ProblemNotice } from '~/ui/problem-notice'
@@ -11,14 +11,27 @@ import { Skeleton } from '~/ui/skeleton'
 import type { Draft, DraftChange, InviteRole } from '../draft'
 import styles from './invite-picker.module.css'
 
-type InvitePickerProps = { readonly invites: Draft['invites']; readonly onChange: (change: DraftChange) => void }
+type InvitePickerProps = {
+  readonly invites: Draft['invites']
+  readonly onChange: (change: DraftChange) => void
+  /** `null` while there is nothing to take back. */
+  readonly onUndo: (() => void) | null
+}
 
-export function InvitePicker({ invites, onChange }: InvitePickerProps) {
+export function InvitePicker({ invites, onChange, onUndo }: InvitePickerProps) {
   const { t } = useTranslation()
   const { data: people, error, refetch } = usePeople()
   const isAdmin = useMe().data?.role === 'admin'
   return (
-    <Section title={t('create.people')} panel>
+    <Section
+      title={t('create.people')}
+      panel
+      aside={
+        <Button icon={Undo2} disabled={!onUndo} onClick={onUndo ?? undefined}>
+          {t('create.undo')}
+        </Button>
+      }
+    >
       <ProblemNotice error={error} onRetry={refetch} />
       {!people && !error && <Skeleton height="9rem" />}
       {people?.length === 0 && (
@@ -31,6 +44,7 @@ export function InvitePicker({ invites, onChange }: InvitePickerProps) {
           <PersonRow key={person.id} person={person} role={invites[person.id] ?? null} onChange={onChange} />
         ))}
       </ul>
+      {people && people.length > 0 && <p className={styles.hint}>{t('create.roles_hint')}</p>}
     </Section>
   )
 }

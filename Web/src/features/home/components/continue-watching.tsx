@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { formatTime } from '~/lib/format-time'
+import { Art } from '~/media/art'
+import { useContinue } from '~/media/progress'
+import { ProgressBar } from '~/media/progress-bar'
 import { Section } from '~/ui/page'
-import { useContinue } from '../api'
-import styles from './continue-watching.module.css'
+import styles from './cards.module.css'
 
 /** Shows itself only when there is something to continue. */
 export function ContinueWatching() {
@@ -12,13 +14,20 @@ export function ContinueWatching() {
   if (entries.length === 0) return null
   return (
     <Section title={t('home.continue')}>
-      <ul className={styles.list}>
+      <ul className={styles.cards}>
         {entries.map(({ item, position_ms }) => (
           <li key={item.id}>
-            <Link className={styles.entry} to={`/items/${item.id}`}>
+            <Link className={styles.card} to={`/items/${item.id}`}>
+              <Art
+                title={item.title}
+                url={item.backdrop_url ?? item.poster_url}
+                shape="still"
+                sizes="(width < 40rem) 92vw, 20rem"
+              >
+                <ProgressBar positionMs={position_ms} durationMs={item.duration_ms} />
+              </Art>
               <strong>{item.title}</strong>
-              <span>{t('home.stopped_at', { time: formatTime(position_ms) })}</span>
-              <progress className={styles.bar} aria-hidden max={item.duration_ms ?? 1} value={position_ms} />
+              <span className={styles.detail}>{t('home.stopped_at', { time: formatTime(position_ms) })}</span>
             </Link>
           </li>
         ))}

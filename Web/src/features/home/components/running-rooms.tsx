@@ -1,13 +1,14 @@
 import { Popcorn } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { Art } from '~/media/art'
+import { useItem } from '~/media/catalog'
 import { LinkButton } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { Section } from '~/ui/page'
 import { ProblemNotice } from '~/ui/problem-notice'
-import { Skeleton } from '~/ui/skeleton'
-import { useRunningRooms } from '../api'
-import styles from './running-rooms.module.css'
+import { type RunningRoom, useRunningRooms } from '../api'
+import styles from './cards.module.css'
 
 export function RunningRooms() {
   const { t } = useTranslation()
@@ -20,22 +21,35 @@ export function RunningRooms() {
   return (
     <Section title={t('home.rooms')} aside={rooms && rooms.length > 0 && start}>
       <ProblemNotice error={error} onRetry={refetch} />
-      {!rooms && !error && <Skeleton height="5.5rem" />}
       {rooms?.length === 0 && (
         <EmptyState icon={Popcorn} action={start}>
           {t('home.no_rooms')}
         </EmptyState>
       )}
-      <ul className={styles.list}>
+      <ul className={styles.cards}>
         {rooms?.map(room => (
           <li key={room.room_id}>
-            <Link className={styles.room} to={`/watch-party/rooms/${room.room_id}`}>
-              <strong>{room.item_title}</strong>
-              <span className={styles.detail}>{t('home.hosted_by', { host: room.host_username })}</span>
-            </Link>
+            <RoomCard room={room} />
           </li>
         ))}
       </ul>
     </Section>
+  )
+}
+
+function RoomCard({ room }: { readonly room: RunningRoom }) {
+  const { t } = useTranslation()
+  const { data: item } = useItem(room.item_id)
+  return (
+    <Link className={styles.card} to={`/watch-party/rooms/${room.room_id}`}>
+      <Art
+        title={room.item_title}
+        url={item?.backdrop_url ?? item?.poster_url ?? null}
+        shape="still"
+        sizes="(width < 40rem) 92vw, 20rem"
+      />
+      <strong>{room.item_title}</strong>
+      <span className={styles.detail}>{t('home.hosted_by', { host: room.host_username })}</span>
+    </Link>
   )
 }

@@ -7,6 +7,7 @@ import type { RoomDetails } from '../api'
 import { denialsExpected } from '../permissions'
 import { RoomContext, usePlayer, useRoom, useRoomView } from '../room-context'
 import { RoomSession } from '../room-session'
+import { useKeptProgress } from '../use-kept-progress'
 import { useStageLayout } from '../use-stage-layout'
 import { HostPanel } from './host-panel'
 import { InviteButton } from './invite-button'
@@ -47,6 +48,7 @@ function Party({ details }: { readonly details: RoomDetails }) {
   const directUrl = playback.data?.direct_url
   useTitle(title)
   useFreshDetails()
+  useKeptProgress(itemId)
   useEffect(() => {
     if (directUrl) session.setMedia(new URL(directUrl, document.baseURI).href)
   }, [session, directUrl])

@@ -1,0 +1,7 @@
+namespace WatchParty.Media.Artwork;
+
+public enum PictureShape
+{
+    Poster,
+    Backdrop,
+}

@@ -1,0 +1,38 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Schema } from '~/lib/api-schema'
+import { http, Problem } from '~/lib/http'
+
+export type Continued = Schema<'ContinueItem'>
+
+const continueKey = ['continue'] as const
+
+/** What one began and did not finish, newest first. */
+export const useContinue = () =>
+  useQuery({
+    queryKey: continueKey,
+    queryFn: ({ signal }) => http.get<Continued[]>('/users/me/continue', { signal }),
+    staleTime: 10_000,
+  })
+
+/** Where one stopped, or `null`. */
+export function useResumePoint(itemId: string | null): number | null {
+  const { data } = useContinue()
+  return data?.find(({ item }) => item.id === itemId)?.position_ms ?? null
+}
+
+/** Nothing is lost when it fails: the film goes on, and the next time carries the newer position. */
+export async function saveProgress(itemId: string, positionMs: number, finished: boolean): Promise<void> {
+  if (positionMs <= 0) return
+  try {
+    await http.put(`/items/${itemId}/progress`, { position_ms: Math.round(positionMs), finished })
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+  }
+}
+
+/** After a film was watched, lists of what to continue are asked again. */
+export function useFreshProgress() {
+  const client = useQueryClient()
+  useEffect(() => () => void client.invalidateQueries({ queryKey: continueKey }), [client])
+}
