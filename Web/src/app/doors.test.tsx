@@ -74,6 +74,20 @@ describe('a new server', () => {
         .on('GET /users', ok([me]))
         .on('GET /watch-party/admin/rooms', ok([]))
         .on(
+          'GET /admin/server',
+          ok({
+            version: '0.1.0',
+            started_ts: 1,
+            not_ready: [],
+            ffmpeg: '/f',
+            ffprobe: '/p',
+            data_folder: '/d',
+            data_bytes: 1,
+            picture_bytes: 1,
+            free_bytes: null,
+          }),
+        )
+        .on(
           'GET /libraries',
           ok([{ id: 'films', name: 'Films', kind: 'movies', item_count: 3, paths: ['/srv/films'] }]),
         )

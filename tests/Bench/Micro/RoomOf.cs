@@ -25,7 +25,7 @@ internal static class RoomOf
     public static Room Members(int members)
     {
         var host = PersonOf(0);
-        var opened = new Change.Opened(host, s_film, RoomPolicy.Default, null);
+        var opened = new Change.Opened(host, s_film, RoomPolicy.Default, null, TimeSpan.Zero);
         var room = Room.Begin(RoomId.New(Now), opened, Now).Apply([opened, .. Enumerable.Range(1, members - 1).Select(member => new Change.Joined(PersonOf(member), Role.Viewer))], Now);
         room = room.Apply(RoomRules.React(room, new Occurrence.Attended(Gateway, Attendees(members)), Facts), Now);
         return RoomRules.Decide(room, Host, new RoomCommand.Play(TimeSpan.Zero), Facts) is Verdict.Accept(var changes) ? room.Apply(changes, Now) : throw new InvalidOperationException("The host may play.");
