@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { Problem } from '~/lib/http'
 import { usePeople } from '~/lib/people'
 import { useItem } from '~/media/catalog'
+import { AllAtOnce } from '~/ui/all-at-once'
 import { Button } from '~/ui/button'
 import { classes } from '~/ui/classes'
 import { ProblemNotice } from '~/ui/problem-notice'
@@ -29,7 +30,8 @@ export function CreateParty() {
     before: null,
   }))
   const { step, heading, go } = useSteps(draft.itemId ? 'people' : 'media')
-  const people = usePeople().data ?? []
+  const invitable = usePeople()
+  const people = invitable.data ?? []
   const eligibility = useEligibility(Object.keys(draft.invites).sort()).data
   const item = useItem(draft.itemId).data ?? null
   const creation = useCreateRoom()
@@ -92,12 +94,14 @@ export function CreateParty() {
         <div className={styles.selection} aria-live="polite">
           {selected ?? <p className={styles.hint}>{t('create.pick_first')}</p>}
         </div>
-        <InvitePicker invites={draft.invites} onChange={apply} onUndo={before && (() => apply({ type: 'undone' }))} />
-        <RoomOptions
-          draft={draft}
-          passwordErrors={creation.error instanceof Problem ? creation.error.errors.password : undefined}
-          onChange={apply}
-        />
+        <AllAtOnce waiting={invitable.isPending}>
+          <InvitePicker invites={draft.invites} onChange={apply} onUndo={before && (() => apply({ type: 'undone' }))} />
+          <RoomOptions
+            draft={draft}
+            passwordErrors={creation.error instanceof Problem ? creation.error.errors.password : undefined}
+            onChange={apply}
+          />
+        </AllAtOnce>
         <ProblemNotice error={creation.error} />
         <div className={styles.bar}>
           <Button className={styles['only-narrow']} onClick={() => go('media')}>

@@ -1,24 +1,17 @@
-import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { type Item, useItem } from '~/media/catalog'
 import { ShelfGrid } from '~/media/shelf-grid'
-import { Page, useTitle } from '~/ui/page'
-import { ProblemNotice } from '~/ui/problem-notice'
+import { DeadEnd } from '~/ui/dead-end'
+import { useTitle } from '~/ui/page'
 import { Breadcrumbs } from './components/breadcrumbs'
 import { ItemHero, ItemHeroBones } from './components/item-hero'
 import styles from './item-page.module.css'
 
 export function ItemPage() {
-  const { t } = useTranslation()
   const { itemId = '' } = useParams()
   const { data: item, error, refetch } = useItem(itemId)
   if (item) return <ItemBody item={item} />
-  if (!error) return <ItemHeroBones />
-  return (
-    <Page title={t('libraries.library')}>
-      <ProblemNotice error={error} onRetry={refetch} />
-    </Page>
-  )
+  return error ? <DeadEnd error={error} onRetry={refetch} /> : <ItemHeroBones />
 }
 
 function ItemBody({ item }: { readonly item: Item }) {

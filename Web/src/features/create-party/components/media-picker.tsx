@@ -45,7 +45,7 @@ export function MediaPicker({ pickedId, obstacles, isEligible, onPick }: MediaPi
   return (
     <Section
       title={t('create.media')}
-      aside={eligible.length > 0 && <SearchField label={t('create.search')} value={search} onChange={setSearch} />}
+      aside={<SearchField label={t('create.search')} value={search} onChange={setSearch} />}
     >
       <ProblemNotice error={error} onRetry={refetch} />
       <div className={styles.libraries}>
