@@ -31,8 +31,9 @@ internal sealed class Argon2PasswordHasher(HashTurns turns) : IPasswordHasher
 
         var known = PhcString.TryParse(hash, out var stored);
         stored ??= s_nobody;
-        var tag = await TagAsync(password, stored.Cost, stored.Salt, stored.Tag.Length);
-        if (!CryptographicOperations.FixedTimeEquals(tag, stored.Tag) || !known)
+        // Argon2 refuses to hash nothing; what is no password at all takes as long as a wrong one.
+        var tag = await TagAsync(password.Length == 0 ? " " : password, stored.Cost, stored.Salt, stored.Tag.Length);
+        if (!CryptographicOperations.FixedTimeEquals(tag, stored.Tag) || !known || password.Length == 0)
             return PasswordVerdict.Wrong;
         return stored.Cost.IsBelow(Argon2Cost.Today) ? PasswordVerdict.RightButOutdated : PasswordVerdict.Right;
     }

@@ -22,6 +22,7 @@ internal sealed class DatabaseStart(DatabaseFile file, SqliteDataSource source, 
             UseWriteAheadLog(connection);
             Migrations.Run(connection, log);
             file.MarkCreated();
+            source.Anchor();
         }
         catch (SqliteException e) when (SqliteFaults.IsDamage(e))
         {

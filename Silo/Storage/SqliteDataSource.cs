@@ -12,6 +12,8 @@ internal sealed class SqliteDataSource(DatabaseFile file, LockPatience patience)
 {
     private const long FullSynchronous = 2;
 
+    private SqliteConnection? _anchor;
+
     public override string ConnectionString { get; } = new SqliteConnectionStringBuilder
     {
         DataSource = file.Path,
@@ -23,6 +25,22 @@ internal sealed class SqliteDataSource(DatabaseFile file, LockPatience patience)
     public bool Exists => File.Exists(file.Path);
 
     public SqliteConnection Open() => OpenWithPromises();
+
+    /// <summary>
+    /// Keeps one idle connection until the end. Without it, closing the others after a failed fsync would make SQLite read the
+    /// log anew, and find there the very change that was refused.
+    /// </summary>
+    public void Anchor()
+    {
+        if (_anchor is not null)
+            return;
+        _anchor = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
+        _anchor.Open();
+        // Only a connection that has read is part of the log.
+        using var look = _anchor.CreateCommand();
+        look.CommandText = "SELECT count(*) FROM sqlite_schema";
+        look.ExecuteScalar();
+    }
 
     /// <summary>Closes the idle connections, which would keep a replaced or deleted file open.</summary>
     public void CloseIdleConnections()
@@ -41,7 +59,11 @@ internal sealed class SqliteDataSource(DatabaseFile file, LockPatience patience)
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
+            _anchor?.Dispose();
             CloseIdleConnections();
+        }
+
         base.Dispose(disposing);
     }
 

@@ -23,6 +23,18 @@ internal static class SqliteFaults
     public static StorageUnavailableException ToUnavailable(SqliteException fault) =>
         new($"The server cannot save changes right now: {Reason(fault)}.", fault);
 
+    /// <summary>The fault in one word, for metrics.</summary>
+    public static string Word(SqliteException fault) => fault.SqliteErrorCode switch
+    {
+        Busy or Locked or LockProtocol => "locked",
+        ReadOnly => "read_only",
+        InputOutput => "io",
+        Full => "full",
+        CannotOpen => "unopenable",
+        Corrupt or NotADatabase => "damaged",
+        _ => "other",
+    };
+
     private static string? Reason(SqliteException fault) => fault.SqliteErrorCode switch
     {
         Busy or Locked or LockProtocol => "the database is locked",

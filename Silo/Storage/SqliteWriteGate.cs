@@ -7,25 +7,37 @@ namespace WatchParty.Silo.Storage;
 /// Lets one writer of this process at a time to the database, in the order of arrival: SQLite has one writer, and whoever
 /// meets its lock waits in the driver's loop on a thread of the pool (dotnet/efcore#36658). A write must not start another.
 /// </summary>
-internal sealed class SqliteWriteGate(SqliteDataSource source, LockPatience patience) : IWriteGate, IDisposable
+internal sealed class SqliteWriteGate(SqliteDataSource source, LockPatience patience, StorageMetrics metrics) : IWriteGate, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(initialCount: 1, maxCount: 1);
 
     /// <exception cref="StorageUnavailableException">The database is locked, full, read-only or gone.</exception>
     public async Task<T> RunAsync<T>(Func<Task<T>> write, CancellationToken cancellation = default)
     {
+        using var pending = metrics.Begin();
         // The gate must not wait for a caller's scheduler (a busy grain) to hand the turn on.
         if (!await _turn.WaitAsync(patience.Queue, cancellation).ConfigureAwait(false))
+        {
+            pending.Refused("queue");
             throw new StorageUnavailableException("The server cannot save changes right now: too many are waiting.");
+        }
+
         try
         {
             // A deleted file stays writable through the open connections, and everything written to it is lost.
             if (!source.Exists)
+            {
+                pending.Refused("gone");
                 throw new StorageUnavailableException("The server cannot save changes right now: the database file is gone.");
-            return await write().ConfigureAwait(false);
+            }
+
+            var result = await write().ConfigureAwait(false);
+            pending.Saved();
+            return result;
         }
         catch (SqliteException e) when (SqliteFaults.IsUnavailability(e))
         {
+            pending.Refused(SqliteFaults.Word(e));
             // Whatever state the fault left in a connection, the next writer shall not inherit it.
             source.CloseIdleConnections();
             throw SqliteFaults.ToUnavailable(e);

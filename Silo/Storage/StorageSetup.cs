@@ -33,10 +33,14 @@ internal static class StorageSetup
     public static IServiceCollection AddDatabase(this IServiceCollection services, StorageSettings settings) =>
         settings.Provider is StorageProvider.PostgreSql
             ? services
+                .AddMetrics()
+                .AddSingleton<StorageMetrics>()
                 .AddSingleton(_ => PostgresSource.Open(settings.ConnectionString))
                 .AddSingleton<IWriteGate, PostgresWriteGate>()
                 .AddSingleton<IDatabase, PostgresDatabase>()
             : services
+                .AddMetrics()
+                .AddSingleton<StorageMetrics>()
                 .AddSingleton(LockPatience.Default)
                 .AddSingleton<DatabaseFile>()
                 .AddSingleton<SqliteDataSource>()

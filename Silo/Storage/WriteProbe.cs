@@ -9,21 +9,37 @@ internal sealed class WriteProbe(IDatabase database, ServerClock clock) : IReadi
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
 
+    /// <summary>Writers wait longer for a lock; whoever asks for readiness wants to know now.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly Lock _lock = new();
     private Task<string?>? _answer;
     private long _askedAt;
 
-    public ValueTask<string?> WhyNotReadyAsync(CancellationToken cancellation)
+    public async ValueTask<string?> WhyNotReadyAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await AnswerAsync().WaitAsync(Patience, clock, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return "The server cannot save changes right now: writing takes too long.";
+        }
+    }
+
+    /// <summary>One probe at a time: those that ask while it waits get its answer.</summary>
+    private Task<string?> AnswerAsync()
     {
         lock (_lock)
         {
-            if (_answer is null || clock.GetElapsedTime(_askedAt) >= Freshness)
+            if (_answer is null || (_answer.IsCompleted && clock.GetElapsedTime(_askedAt) >= Freshness))
             {
                 _askedAt = clock.GetTimestamp();
                 _answer = ProbeAsync();
             }
 
-            return new ValueTask<string?>(_answer.WaitAsync(cancellation));
+            return _answer;
         }
     }
 

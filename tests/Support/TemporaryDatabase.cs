@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using WatchParty.Silo.Storage;
 using WatchParty.Storage;
@@ -11,6 +13,7 @@ public sealed class TemporaryDatabase : IDisposable
     private readonly DatabaseFile _file;
     private readonly SqliteDataSource _source;
     private readonly SqliteWriteGate _gate;
+    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
 
     public TemporaryDatabase() : this(Directory.CreateTempSubdirectory("watchparty-").FullName)
     {
@@ -23,7 +26,7 @@ public sealed class TemporaryDatabase : IDisposable
         _file = new DatabaseFile(new DataFolder(folder));
         var patience = new LockPatience(TimeSpan.FromSeconds(1));
         _source = new SqliteDataSource(_file, patience);
-        _gate = new SqliteWriteGate(_source, patience);
+        _gate = new SqliteWriteGate(_source, patience, new StorageMetrics(Meters));
         Database = new SqliteDatabase(_source, _gate);
         new DatabaseStart(_file, _source, NullLogger<DatabaseStart>.Instance).Prepare();
     }
@@ -37,6 +40,9 @@ public sealed class TemporaryDatabase : IDisposable
 
     public IDatabase Database { get; }
 
+    /// <summary>Whose instruments belong to this database alone.</summary>
+    public IMeterFactory Meters => _services.GetRequiredService<IMeterFactory>();
+
     /// <summary>A connection outside the server, as a backup or a curious administrator would open it.</summary>
     public SqliteConnection OpenFromOutside()
     {
@@ -49,6 +55,7 @@ public sealed class TemporaryDatabase : IDisposable
     {
         _source.Dispose();
         _gate.Dispose();
+        _services.Dispose();
         if (!KeepsFolder)
             Directory.Delete(Folder, recursive: true);
     }

@@ -16,7 +16,8 @@ internal sealed class MessageReader(WebSocket socket, int longest, ServerClock c
             // An idle socket holds no buffer: the first read waits for data with an empty one.
             for (int length = 0, spent = 0; ;)
             {
-                var part = await socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
+                // No more than one byte too many, though the pool lends larger buffers: a frame is received until it fills what it is given.
+                var part = await socket.ReceiveAsync(buffer.AsMemory(length, Math.Min(buffer.Length, longest + 1) - length), CancellationToken.None);
                 if (part.MessageType is WebSocketMessageType.Close)
                     return new Incoming.Closed();
                 if (part.MessageType is WebSocketMessageType.Binary)

@@ -17,6 +17,17 @@ internal static class PostgresFaults
     public static bool IsConflict(Exception fault) =>
         fault is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
 
+    /// <summary>The fault in one word, for metrics.</summary>
+    public static string Word(Exception fault) => fault switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => "conflict",
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => "read_only",
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "full",
+        PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled } => "locked",
+        PostgresException { SqlState: var code } when code.StartsWith("58", StringComparison.Ordinal) => "io",
+        _ => "unreachable",
+    };
+
     private static string? Reason(Exception fault) => fault switch
     {
         PostgresException known => Reason(known.SqlState),

@@ -135,6 +135,17 @@ public sealed class SignInTests
         Assert.Contains(answers, answer => answer.Status == 401);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("short")]
+    public async Task What_cannot_be_a_password_is_a_wrong_one(string password)
+    {
+        await using var house = await AccountsServer.WithAdminAsync();
+
+        Assert.Equal((401, "unauthenticated"), (await house.LoginAsync("ana", password)).Outcome);
+        Assert.Equal((401, "unauthenticated"), (await house.LoginAsync("nobody", password)).Outcome);
+    }
+
     [Fact]
     public async Task An_endless_password_is_refused_without_hashing()
     {

@@ -23,6 +23,13 @@ public sealed class PasswordHasherTests : IDisposable
     }
 
     [Fact]
+    public async Task No_password_at_all_is_a_wrong_one()
+    {
+        Assert.Equal(PasswordVerdict.Wrong, await Hasher.VerifyAsync("", await Hasher.HashAsync(" ")));
+        Assert.Equal(PasswordVerdict.Wrong, await Hasher.VerifyAsync("", hash: null));
+    }
+
+    [Fact]
     public async Task The_same_password_never_has_the_same_hash_twice() =>
         Assert.NotEqual(await Hasher.HashAsync("correct horse"), await Hasher.HashAsync("correct horse"));
 

@@ -157,6 +157,18 @@ public sealed class PlaybackTests
     }
 
     [Fact]
+    public void After_a_restart_with_the_system_clock_set_back_the_film_stands_where_it_was_saved()
+    {
+        var playing = new RoomWorld().Room.Screening.PlayingFrom(TimeSpan.FromMinutes(10), RoomWorld.Start, RoomWorld.Start, RoomWorld.Id("host"));
+        var (savedAt, now) = (RoomWorld.Start + TimeSpan.FromMinutes(1), RoomWorld.Start - TimeSpan.FromDays(1));
+
+        var after = Restart.Of(playing, savedAt, now, new SyncOptions());
+
+        Assert.Equal((false, PausedReason.Restart), (after.Playing, after.PausedReason));
+        Assert.Equal(TimeSpan.FromMinutes(11), after.Timeline.PositionAt(now));
+    }
+
+    [Fact]
     public void After_a_short_outage_the_film_runs_on_after_a_long_one_it_stands_where_it_was_saved()
     {
         var playing = Playing().Room.Screening;

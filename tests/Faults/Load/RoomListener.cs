@@ -26,11 +26,12 @@ internal sealed class RoomListener : IDisposable
     /// <summary>The last full state; null before the first.</summary>
     public JsonNode? State => _state;
 
+    /// <summary>How many full states have come so far.</summary>
+    public int States { get; private set; }
+
     public long Version { get; private set; }
 
     public bool IsOpen => _socket.State is WebSocketState.Open;
-
-    public int? CloseCode => (int?)_socket.CloseStatus;
 
     /// <exception cref="InvalidOperationException">The person may not, or the server is away.</exception>
     public static async Task<RoomListener> OpenAsync(History history, Uri server, Friend who, string room)
@@ -79,6 +80,7 @@ internal sealed class RoomListener : IDisposable
                 }
 
                 _state = state ?? _state;
+                States += state is null ? 0 : 1;
                 _heard.Release();
             }
         }

@@ -16,6 +16,8 @@ internal sealed class KnownPeople(params string[] names) : IPeople
 
     public void Disable(string name) => _people[Id(name)] = _people[Id(name)] with { Active = false };
 
+    public void Enable(string name) => _people[Id(name)] = _people[Id(name)] with { Active = true };
+
     public ValueTask<Person?> FindAsync(UserId user, CancellationToken cancellation = default) =>
         ValueTask.FromResult(_people.GetValueOrDefault(user));
 

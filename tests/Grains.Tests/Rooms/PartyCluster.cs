@@ -45,7 +45,7 @@ internal sealed class PartyCluster : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public KnownPeople People { get; } = new("host", "ana", "bob");
+    public KnownPeople People { get; } = new("host", "ana", "bob", "eve", "fred");
 
     public OneFilmCatalog Catalog { get; } = new(Film);
 

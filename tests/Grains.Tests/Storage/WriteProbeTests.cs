@@ -37,6 +37,25 @@ public sealed class WriteProbeTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_asks_while_a_write_waits_is_told_after_two_seconds()
+    {
+        var stuck = new TaskCompletionSource();
+        var writing = _temporary.Database.WriteAsync(async (_, _) =>
+        {
+            await stuck.Task;
+            return true;
+        });
+
+        var asked = _probe.WhyNotReadyAsync(CancellationToken.None).AsTask();
+        _time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Contains("takes too long", await asked, StringComparison.Ordinal);
+
+        stuck.SetResult();
+        await writing;
+        Assert.Null(await Eventually.SeeAsync(() => AfterASecondAsync(), answer => answer is null, "the server to be ready again"));
+    }
+
+    [Fact]
     public async Task Many_who_ask_within_a_second_cost_one_write()
     {
         for (var i = 0; i < 100; i++)
@@ -44,5 +63,12 @@ public sealed class WriteProbeTests : IDisposable
 
         await using var outside = _temporary.OpenFromOutside();
         Assert.Equal(1, await outside.ExecuteScalarAsync<int>("SELECT writes FROM write_probe"));
+    }
+
+    private async Task<string?> AfterASecondAsync()
+    {
+        var asked = _probe.WhyNotReadyAsync(CancellationToken.None).AsTask();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        return await asked;
     }
 }

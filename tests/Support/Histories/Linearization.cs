@@ -14,10 +14,10 @@ public sealed class Linearization
     private Linearization(IEnumerable<Call> calls) => _calls = [.. calls.OrderBy(call => call.From)];
 
     /// <returns>Null when there is such an order, else where every order ends.</returns>
-    public static string? Refute(IEnumerable<Call> calls)
+    public static string? Refute(IEnumerable<Call> calls, RoomModel? start = null)
     {
         var search = new Linearization(calls);
-        return search.Explain(new bool[search._calls.Length], 0, long.MinValue, RoomModel.Unopened, 0) ? null : search._stuck;
+        return search.Explain(new bool[search._calls.Length], 0, long.MinValue, start ?? RoomModel.Unopened, 0) ? null : search._stuck;
     }
 
     private bool Explain(bool[] placed, int first, long latest, RoomModel room, int count)

@@ -59,7 +59,7 @@ public sealed class Recorder(History history, Func<Outcome, Outcome>? misheard =
     private static Outcome Of(Answer answer) => answer.Status switch
     {
         < 300 => new Outcome.Done(answer.Body is JsonObject details && details.ContainsKey("my_status") ? RoomSeen.From(details) : null),
-        429 or >= 500 => new Outcome.Failed($"{answer.Status} {answer.Code}"),
+        429 or >= 500 => new Outcome.Failed($"{answer.Status} {answer.Code}{(answer.Headers.RetryAfter is null ? ", without Retry-After" : "")}"),
         _ => new Outcome.Refused(answer.Code ?? $"{answer.Status}"),
     };
 

@@ -16,6 +16,11 @@ public sealed record RoomModel
 
     public static RoomModel Unopened { get; } = new();
 
+    /// <summary>On a clock that stands still everybody joins at the same moment; then the smaller id is the heir.</summary>
+    public static RoomModel UnopenedInNoTime { get; } = new() { TimeStandsStill = true };
+
+    private bool TimeStandsStill { get; init; }
+
     private bool IsOpen { get; init; }
 
     private bool Ended { get; init; }
@@ -127,7 +132,8 @@ public sealed record RoomModel
             return this;
         var heir = People.Where(one => one.Value.Status == "joined")
             .OrderByDescending(one => one.Value.Role == Controller)
-            .ThenBy(one => one.Value.JoinedAs)
+            .ThenBy(one => TimeStandsStill ? 0 : one.Value.JoinedAs)
+            .ThenBy(one => one.Key, StringComparer.Ordinal)
             .Select(one => one.Key)
             .FirstOrDefault();
         return heir is null ? this with { Ended = true } : HandedTo(heir);

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using WatchParty.Silo.Storage;
@@ -10,15 +12,20 @@ namespace WatchParty.Support.Postgres;
 public sealed class PostgresStore : IDisposable
 {
     private readonly NpgsqlDataSource _source;
+    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
 
     public PostgresStore(string connectionString)
     {
         _source = PostgresSource.Open(connectionString);
         Migrations.Run(_source, NullLogger.Instance);
-        Database = new PostgresDatabase(_source, new PostgresWriteGate(_source));
+        Database = new PostgresDatabase(_source, new PostgresWriteGate(_source, new StorageMetrics(_services.GetRequiredService<IMeterFactory>())));
     }
 
     public IDatabase Database { get; }
 
-    public void Dispose() => _source.Dispose();
+    public void Dispose()
+    {
+        _source.Dispose();
+        _services.Dispose();
+    }
 }
