@@ -51,7 +51,7 @@ internal sealed class DatabaseFile(DataFolder folder)
             throw Damaged(finding);
     }
 
-    public StartupException Damaged(string finding) => new($"The database {Path} is damaged ({finding}): restore it from a backup.");
+    public StartupException Damaged(string finding) => new($"The database {Path} is damaged ({finding.ReplaceLineEndings(" ")}): restore it from a backup.");
 
     private static void CreateForOwnerOnly(string path)
     {

@@ -7,9 +7,7 @@ using WatchParty.Faults.Disks;
 using WatchParty.Faults.Fuzz;
 using WatchParty.Faults.Overload;
 using WatchParty.Faults.Probes;
-using WatchParty.Support;
 using WatchParty.Support.Histories;
-using WatchParty.Support.Parties;
 
 var seed = int.TryParse(Option("seed"), CultureInfo.InvariantCulture, out var given) ? given : Environment.TickCount & 0xFFFFFF;
 Console.WriteLine($"seed {seed}");
@@ -17,14 +15,14 @@ return args.FirstOrDefault() switch
 {
     "crash" => await CrashAsync(),
     "cluster" => await ClusterAsync(),
-    "disks" => await DisksAsync(),
+    "disks" => Judge(await new DiskTrials(seed, believesRefusals: Option("sabotage") is "Believe").RunAsync()),
     "damage" => await DamageAsync(),
     "clocks" => await ClocksAsync(),
+    "overload" => await OverloadAsync(),
+    "probes" => await ProbesAsync(),
     "frames" => await FramesAsync(),
     "requests" => await RequestsAsync(),
     "raw" => await RawAsync(),
-    "overload" => await OverloadAsync(),
-    "probes" => await ProbesAsync(),
     _ => Usage(),
 };
 
@@ -38,6 +36,12 @@ int Judge(IReadOnlyList<Finding> findings)
         Console.WriteLine(finding);
     Console.WriteLine(findings.Count == 0 ? "Every promise was kept." : $"{findings.Count} promises were broken.");
     return findings.Count == 0 ? 0 : 1;
+}
+
+int Tell(FuzzReport report)
+{
+    Console.WriteLine(report);
+    return Judge(report.Findings);
 }
 
 async Task<int> CrashAsync()
@@ -66,63 +70,13 @@ async Task<int> ClusterAsync()
     return Judge(suite.Findings);
 }
 
-async Task<int> DisksAsync()
-{
-    var findings = new List<Finding>();
-    var believes = Option("sabotage") is "Believe";
-    await EndureAsync(new DiskSuite(seed, believesRefusals: believes), house =>
-    [
-        .. from seconds in new[] { 1, 10, 60 } select new Trial($"locked for {seconds} s", new LockedDatabase(house.DataFolder), TimeSpan.FromSeconds(seconds), Refuses: seconds > 5),
-    ]);
-    if (FailingCalls.Missing is { } missing)
-    {
-        Console.WriteLine($"left out: failing disks. {missing}");
-    }
-    else
-    {
-        await EndureAsync(new DiskSuite(seed, believesRefusals: believes), house =>
-        [
-            new("fsync fails with EIO", new FailingCalls(house.Server.Id, "fsync,fdatasync", "EIO"), TimeSpan.FromSeconds(15)),
-            new("writes fail with EIO", new FailingCalls(house.Server.Id, "pwrite64", "EIO"), TimeSpan.FromSeconds(15)),
-            new("read-only (EROFS)", new FailingCalls(house.Server.Id, "pwrite64", "EROFS"), TimeSpan.FromSeconds(15)),
-        ]);
-    }
-
-    using var disk = SmallDisk.TryMount(megabytes: 48);
-    if (disk is null)
-        Console.WriteLine("left out: full disk. Only root can mount a small file system.");
-    else
-        await EndureAsync(new DiskSuite(seed, Path.Combine(disk.Folder, "data"), believes), _ => [.. Enumerable.Range(0, 3).Select(_ => new Trial("disk full", new FullDisk(disk), TimeSpan.FromSeconds(15)))]);
-    return Judge(findings);
-
-    async Task EndureAsync(DiskSuite suite, Func<CrashingHouse, IReadOnlyList<Trial>> trials)
-    {
-        using (suite)
-        {
-            await suite.OpenAsync();
-            foreach (var trial in trials(suite.House))
-                Console.WriteLine(await suite.EndureAsync(trial.Name, trial.Fault, trial.Lasts, trial.Refuses));
-            findings.AddRange(suite.Check());
-        }
-    }
-}
-
 async Task<int> DamageAsync()
 {
     using var suite = new DamageSuite(seed);
     await suite.OpenAsync();
     var findings = new List<Finding>();
     for (var round = 0; round < Count(5); round++)
-    {
-        foreach (var damage in Damage.Kinds)
-        {
-            var (verdict, said) = await suite.TryAsync(damage);
-            Console.WriteLine($"{damage}: {verdict}. {said.Trim()}");
-            if (verdict is not Verdict.Refused && (verdict is not Verdict.Served || damage.MustRefuse))
-                findings.Add(new("A14", $"{damage}: {verdict}. {said}"));
-        }
-    }
-
+        findings.AddRange(await suite.TryAllAsync(Console.WriteLine));
     return Judge(findings);
 }
 
@@ -136,11 +90,35 @@ async Task<int> ClocksAsync()
 
     using var suite = new ClockSuite(monotonicToo: Option("sabotage") is "MonotonicToo");
     await suite.OpenAsync();
-    foreach (var offset in new[] { TimeSpan.FromHours(1), TimeSpan.Zero, TimeSpan.FromDays(1), TimeSpan.FromDays(-1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(-1), TimeSpan.Zero })
-        await suite.StepAsync(offset);
-    foreach (var offset in new[] { TimeSpan.FromHours(-1), TimeSpan.FromDays(1), TimeSpan.FromDays(-1), TimeSpan.Zero })
-        await suite.RestartAtAsync(offset);
+    foreach (var hours in (double[])[1, 0, 24, -24, 1.0 / 3600, -1.0 / 3600, 0])
+        await suite.StepAsync(TimeSpan.FromHours(hours));
+    foreach (var hours in (double[])[-1, 24, -24, 0])
+        await suite.RestartAtAsync(TimeSpan.FromHours(hours));
     return Judge(suite.Findings);
+}
+
+async Task<int> OverloadAsync()
+{
+    using var suite = new OverloadSuite();
+    await suite.OpenAsync();
+    Console.WriteLine(await suite.LineLostAsync(isCut: true));
+    Console.WriteLine(await suite.LineLostAsync(isCut: false));
+    Console.WriteLine(await suite.StuckReadersAsync(TimeSpan.FromSeconds(30)));
+    Console.WriteLine(await suite.FloodAsync(TimeSpan.FromMinutes(Count(10))));
+    Console.WriteLine(await suite.NoMoreHandlesAsync(spare: 60, connections: 500));
+
+    using var small = OverloadSuite.WithHeapOf(megabytes: 160);
+    await small.OpenAsync();
+    Console.WriteLine($"with 160 MB of heap: {await small.FloodAsync(TimeSpan.FromMinutes(1))}");
+    return Judge([.. suite.Findings, .. small.Findings]);
+}
+
+async Task<int> ProbesAsync()
+{
+    using var suite = new ProbeSuite();
+    var (told, findings) = await suite.RunAsync(Count(10));
+    Console.WriteLine(told);
+    return Judge(findings);
 }
 
 async Task<int> FramesAsync()
@@ -160,45 +138,6 @@ async Task<int> RawAsync()
     using var cases = new RawCases();
     Console.WriteLine($"{RawCase.All.Count} cases");
     return Judge(await cases.RunAsync());
-}
-
-async Task<int> OverloadAsync()
-{
-    var findings = new List<Finding>();
-    using (var suite = new OverloadSuite())
-    {
-        await suite.OpenAsync();
-        Console.WriteLine(await suite.LineLostAsync(isCut: true));
-        Console.WriteLine(await suite.LineLostAsync(isCut: false));
-        Console.WriteLine(await suite.StuckReadersAsync(TimeSpan.FromSeconds(30)));
-        Console.WriteLine(await suite.FloodAsync(TimeSpan.FromMinutes(Count(10))));
-        Console.WriteLine(await suite.NoMoreHandlesAsync(spare: 60, connections: 500));
-        findings.AddRange(suite.Findings);
-    }
-
-    // Hexadecimal bytes: 160 MiB, about twice what an idle server takes.
-    using (var suite = new OverloadSuite(new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "A000000" }))
-    {
-        await suite.OpenAsync();
-        Console.WriteLine($"with 160 MiB of heap: {await suite.FloodAsync(TimeSpan.FromMinutes(1))}");
-        findings.AddRange(suite.Findings);
-    }
-
-    return Judge(findings);
-}
-
-async Task<int> ProbesAsync()
-{
-    using var suite = new ProbeSuite();
-    var (told, findings) = await suite.RunAsync(Count(10));
-    Console.WriteLine(told);
-    return Judge(findings);
-}
-
-int Tell(FuzzReport report)
-{
-    Console.WriteLine(report);
-    return Judge(report.Findings);
 }
 
 static int Usage()

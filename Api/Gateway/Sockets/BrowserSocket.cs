@@ -46,7 +46,7 @@ internal sealed class BrowserSocket(WebSocket socket, LastHeard heard, SocketLim
         Close(CloseCode.Goodbye);
         await _writer.Finished;
         if (socket.State is WebSocketState.Aborted)
-            await heard.WaitForAnswerAsync();
+            await heard.WaitForAnswerAsync(limits.SocketCloseGrace);
         socket.Dispose();
     }
 

@@ -49,7 +49,7 @@ public sealed class DiskTests(ITestOutputHelper output)
         using var suite = new DiskSuite(seed: 1, believesRefusals: true);
         await suite.OpenAsync();
 
-        await suite.EndureAsync("locked for 7 s", new LockedDatabase(suite.House.DataFolder), TimeSpan.FromSeconds(7), refuses: false);
+        await suite.EndureAsync("locked for 7 s", new LockedDatabase(suite.House.DataFolder), TimeSpan.FromSeconds(7));
 
         Assert.Contains(suite.Check(), finding => finding.Invariant.StartsWith("I1–", StringComparison.Ordinal));
     }

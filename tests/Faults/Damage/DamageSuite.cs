@@ -37,7 +37,22 @@ internal sealed class DamageSuite : IDisposable
         Copy(_house.DataFolder, _kept.Path);
     }
 
-    public async Task<(Verdict Verdict, string Said)> TryAsync(Damage damage)
+    /// <summary>Every kind of damage, each to the files as they were.</summary>
+    public async Task<IReadOnlyList<Finding>> TryAllAsync(Action<string> tell)
+    {
+        var findings = new List<Finding>();
+        foreach (var damage in Damage.Kinds)
+        {
+            var (verdict, said) = await TryAsync(damage);
+            tell($"{damage}: {verdict}. {said.Trim()}");
+            if (verdict is not Verdict.Refused && (verdict is not Verdict.Served || damage.MustRefuse))
+                findings.Add(new("A14", $"{damage}: {verdict}. {said}"));
+        }
+
+        return findings;
+    }
+
+    private async Task<(Verdict Verdict, string Said)> TryAsync(Damage damage)
     {
         Copy(_kept.Path, _house.DataFolder);
         damage.Do(_house.DataFolder, _random);

@@ -22,6 +22,10 @@ internal sealed class OverloadSuite : IDisposable
     public OverloadSuite(IReadOnlyDictionary<string, string>? environment = null, params string[] settings) =>
         House = new CrashingHouse(null, environment, ["Limits:Scale=1", .. settings]);
 
+    /// <summary>The garbage collector of the server may take no more.</summary>
+    public static OverloadSuite WithHeapOf(int megabytes) =>
+        new(new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = (megabytes * 1024L * 1024).ToString("X", CultureInfo.InvariantCulture) });
+
     public CrashingHouse House { get; }
 
     public IReadOnlyList<Finding> Findings => [.. _findings, .. Terminal.Check(House.Server.Terminal)];

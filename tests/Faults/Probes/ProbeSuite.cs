@@ -31,7 +31,8 @@ internal sealed class ProbeSuite : IDisposable
               *) exec ffprobe "$@" ;;
             esac
             """ + "\n");
-        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         _house = new CrashingHouse(null, null, $"Media:Ffprobe={script}", $"Media:ProbeTimeout={s_timeout}");
     }
 
