@@ -34,6 +34,8 @@ public static class WatchPartyHost
             .AddSingleton(dataFolder)
             .AddSingleton(_ => DataFolderLock.Take(dataFolder))
             .AddSingleton(new ServerClock(TimeProvider.System))
+            // Orleans, too: by the system clock it can wake no grain after that was set back, until it has caught up.
+            .AddSingleton<TimeProvider>(new ServerClock(TimeProvider.System))
             .AddWatchPartyGrains()
             .AddAccounts()
             .AddMedia()

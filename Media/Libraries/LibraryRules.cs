@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using WatchParty.Text;
 
 namespace WatchParty.Media.Libraries;
@@ -27,7 +28,8 @@ internal static class LibraryRules
         return overlap is null ? null : new("paths", $"{overlap} is already part of this library.");
     }
 
-    private static string? BrokenFolder(string path)
+    /// <param name="path">Null where the request's list held one: the reader looks only at the list itself.</param>
+    private static string? BrokenFolder(string? path)
     {
         if (!IsAbsolute(path))
             return "A folder is an absolute path.";
@@ -42,8 +44,8 @@ internal static class LibraryRules
     public static ImmutableArray<string> Normalised(IEnumerable<string> folders) =>
         [.. folders.Select(path => IsAbsolute(path) ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) : path)];
 
-    private static bool IsAbsolute(string path) =>
-        path.Length <= LongestPath && !path.Contains('\0', StringComparison.Ordinal) && Path.IsPathFullyQualified(path);
+    private static bool IsAbsolute([NotNullWhen(true)] string? path) =>
+        path is not null && path.Length <= LongestPath && !path.Contains('\0', StringComparison.Ordinal) && Path.IsPathFullyQualified(path);
 
     private static bool Contains(string outer, string inner) =>
         inner.Equals(outer, StringComparison.Ordinal)

@@ -23,6 +23,7 @@ internal sealed class DatabaseStart(DatabaseFile file, SqliteDataSource source, 
             Migrations.Run(connection, log);
             file.MarkCreated();
             source.Anchor();
+            EmptyTheLog(connection);
         }
         catch (SqliteException e) when (SqliteFaults.IsDamage(e))
         {
@@ -36,6 +37,14 @@ internal sealed class DatabaseStart(DatabaseFile file, SqliteDataSource source, 
         {
             throw new StartupException($"The database {file.Path} cannot be used: {e.Message}");
         }
+    }
+
+    // SQLite ends a log silently at its first damaged frame: what the last life left there is better kept in the file, which is checked.
+    private static void EmptyTheLog(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.ExecuteNonQuery();
     }
 
     // Stays in the file; readers then never wait for the writer, nor the writer for them.

@@ -88,11 +88,11 @@ async Task<int> ClocksAsync()
         return 1;
     }
 
-    using var suite = new ClockSuite(monotonicToo: Option("sabotage") is "MonotonicToo");
+    using var suite = new ClockSuite(isSabotaged: Option("sabotage") is "Follow");
     await suite.OpenAsync();
     foreach (var hours in (double[])[1, 0, 24, -24, 1.0 / 3600, -1.0 / 3600, 0])
         await suite.StepAsync(TimeSpan.FromHours(hours));
-    foreach (var hours in (double[])[-1, 24, -24, 0])
+    foreach (var hours in (double[])[-1, 12, -24, 0])
         await suite.RestartAtAsync(TimeSpan.FromHours(hours));
     return Judge(suite.Findings);
 }
@@ -154,7 +154,7 @@ static int Usage()
                             --sabotage=Believe must fail
           damage [rounds]   databases and logs deleted, cut, overwritten and bit-flipped (default: 5 of each)
           clocks            the system clock stepped under a playing room, and across restarts
-                            --sabotage=MonotonicToo must fail
+                            --sabotage=Follow must fail
           frames [n]        generated socket frames (default: 500000)
           requests [n]      requests generated from the OpenAPI document (default: 100000)
           overload [min]    cut and silent lines, stuck readers, a flood (default: 10 minutes), no more handles, little memory

@@ -21,7 +21,7 @@ public sealed class ClockTests
     [FaketimeFact]
     public async Task The_suite_sees_a_server_whose_clock_follows_the_step()
     {
-        using var suite = new ClockSuite(monotonicToo: true);
+        using var suite = new ClockSuite(isSabotaged: true);
         await suite.OpenAsync();
 
         await suite.StepAsync(TimeSpan.FromSeconds(90));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WatchParty.Faults.Clocks;
 
-/// <summary>A system clock that can be set while a server runs under it (libfaketime). Its monotonic clock is left alone unless told otherwise.</summary>
+/// <summary>A system clock that can be set while a server runs under it (libfaketime). Its monotonic clock is left alone.</summary>
 internal sealed class SteppedClock
 {
     private static readonly string[] s_places =
@@ -21,13 +21,12 @@ internal sealed class SteppedClock
 
     public void Step(TimeSpan offset) => File.WriteAllText(_control, offset.TotalSeconds.ToString("+0;-0;+0", CultureInfo.InvariantCulture) + "\n");
 
-    /// <param name="monotonicToo">Sabotage: the clock that a server may trust is stepped as well.</param>
-    public Dictionary<string, string> Environment(bool monotonicToo) => new()
+    public Dictionary<string, string> Environment() => new()
     {
         ["LD_PRELOAD"] = Library()!,
         ["FAKETIME_TIMESTAMP_FILE"] = _control,
         ["FAKETIME_NO_CACHE"] = "1",
-        ["DONT_FAKE_MONOTONIC"] = monotonicToo ? "0" : "1",
+        ["DONT_FAKE_MONOTONIC"] = "1",
         // Or waiting threads of the runtime wake late.
         ["FAKETIME_FORCE_MONOTONIC_FIX"] = "0",
     };

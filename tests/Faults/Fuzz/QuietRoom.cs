@@ -41,6 +41,12 @@ internal sealed class QuietRoom : IDisposable
         {
             var at = position % 500_000;
             var sent = Stopwatch.StartNew();
+            if (!_host.IsOpen || !_guest.IsOpen)
+            {
+                Lost++;
+                return;
+            }
+
             await _host.SayAsync(new { type = "seek", position_ms = at });
             var seen = await Task.WhenAll(new[] { _host, _guest }.Select(one => one.SeesAsync(state => (long)state["position_ms"]! == at, s_patience)));
             if (seen.All(yes => yes))

@@ -22,7 +22,8 @@ internal sealed class RawCases : IDisposable
             if (one.Close is null)
                 await connection.WriteAsync(RawCase.PingFrame(0x77));
             var (answer, seen) = await AnswerAsync(connection);
-            if (answer != one.Close && !(one.MayBeCut && answer == 0))
+            // After a protocol error, or text that is none, the goodbye may be left out, or be lost to what was still on its way (RFC 6455, 7.1.7).
+            if (answer != one.Close && (one.Close, answer) is not (1002 or 1007, 0))
                 findings.Add(new("A10", $"{one}: expected {Say(one.Close)}, got {Say(answer)} {seen}"));
         }
 

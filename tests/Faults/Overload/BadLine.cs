@@ -33,6 +33,8 @@ internal sealed class BadLine : IDisposable
                 end.LingerState = new LingerOption(true, 0);
                 end.Close();
             }
+
+            _ends.Clear();
         }
     }
 
@@ -73,9 +75,6 @@ internal sealed class BadLine : IDisposable
                 if (!_isSilent)
                     await to.GetStream().WriteAsync(buffer.AsMemory(0, count));
             }
-
-            if (!_isSilent)
-                to.Close();
         }
         catch (Exception gone) when (gone is IOException or ObjectDisposedException or InvalidOperationException)
         {

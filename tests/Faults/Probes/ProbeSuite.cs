@@ -57,7 +57,8 @@ internal sealed class ProbeSuite : IDisposable
         if (skipped != names.Length)
             findings.Add(new("F20", $"Of {names.Length} films that ffprobe fails at, {skipped} were reported."));
         var items = (await _house.Admin.GetAsync($"libraries/{library}/items?limit=200").MustSucceed())["items"]!.AsArray();
-        if (items.Count != names.Length)
+        // The one of which it lies that it holds no picture is left out.
+        if (items.Count != names.Length - filmsOfEach)
             findings.Add(new("F20", $"Of {names.Length} films that ffprobe fails at, {items.Count} are listed."));
         var room = await _house.Admin.PostAsync("watch-party/rooms", new { item_id = (string)items[0]!["id"]! });
         if (room.Status is not 201)

@@ -22,6 +22,7 @@ public sealed class LibrariesOverHttpTests(StreamHouse house) : IClassFixture<St
     [InlineData("""{ "name": "A", "kind": "books", "paths": ["/tmp"] }""")]
     [InlineData("""{ "name": "A", "kind": "movies", "paths": [] }""")]
     [InlineData("""{ "name": "A", "kind": "movies", "paths": ["films"] }""")]
+    [InlineData("""{ "name": "A", "kind": "movies", "paths": [null, "films"] }""")]
     [InlineData("""{ "name": "A", "kind": "movies", "paths": ["/nowhere/at/all"] }""")]
     [InlineData("""{ "name": "A", "kind": "movies", "paths": ["/tmp", "/tmp/"] }""")]
     [InlineData("""{ "name": "A", "kind": "movies", "paths": ["/tmp\u0000"] }""")]
