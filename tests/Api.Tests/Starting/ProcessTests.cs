@@ -56,7 +56,7 @@ public sealed class ProcessTests : IDisposable
     [InlineData("--Limits:Scale=0", "Limits:Scale must be greater than 0")]
     [InlineData("--Urls=nonsense", "The setting 'Urls' cannot be 'nonsense'")]
     [InlineData("--PathBase=party", "PathBase must start with a slash")]
-    [InlineData("--Storage:Provider=Oracle", "Storage:Provider must be Sqlite")]
+    [InlineData("--Storage:Provider=Oracle", "Storage:Provider must be Sqlite or PostgreSql, not 'Oracle'")]
     public async Task A_wrong_setting_stops_the_start_with_one_sentence_that_names_it(string argument, string sentence)
     {
         using var server = ServerProcess.Start(null, $"--DataFolder={_folder.File("data")}", argument);
