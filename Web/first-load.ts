@@ -33,7 +33,8 @@ export function firstLoad(): Plugin {
   }
 }
 
-function filesOf(from: readonly Rollup.OutputChunk[], bundle: Rollup.OutputBundle): Set<string> {
+/** What these chunks cannot do without, themselves included. */
+export function filesOf(from: readonly Rollup.OutputChunk[], bundle: Rollup.OutputBundle): Set<string> {
   const files = new Set<string>()
   const visit = (file: string) => {
     const output = bundle[file]

@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { firstLoad } from './first-load.ts'
+import { routePreloads } from './route-preloads.ts'
 
 export default defineConfig({
   // Relative, so that one build serves from the root and from any sub-path: index.html carries the <base>.
   base: './',
-  plugins: [react(), firstLoad()],
+  plugins: [react(), firstLoad(), routePreloads()],
   resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
   build: {
     target: 'es2022',
@@ -17,7 +18,7 @@ export default defineConfig({
         // One file for what every page needs and one per page: a phone far away pays by the round trip.
         codeSplitting: {
           groups: [
-            { name: 'vendor', test: /node_modules/ },
+            { name: 'vendor', test: /node_modules\/(?!uqr)/ },
             { name: 'shared', test: /src\/(lib|ui|i18n|media|player|features\/inbox|locales\/en)[/.]/ },
           ],
         },

@@ -21,8 +21,8 @@ internal sealed class WebFiles
         {
             var path = "/" + Path.GetRelativePath(folder, file.FullName).Replace('\\', '/');
             if (path is "/index.html")
-                _page = new WebPage(File.ReadAllText(file.FullName), pathBase);
-            else if (file.Extension is not (".br" or ".gz"))
+                _page = new WebPage(File.ReadAllText(file.FullName), pathBase, RoutePreloads.Read(Path.Combine(folder, RoutePreloads.FileName), pathBase));
+            else if (file.Extension is not (".br" or ".gz") && file.Name != RoutePreloads.FileName)
                 _files[path] = new WebFile(file, TypeOf(path), hashed: path.StartsWith("/assets/", StringComparison.Ordinal));
         }
     }

@@ -9,9 +9,11 @@ internal sealed class WebPage
 {
     private readonly byte[] _html;
     private readonly EntityTagHeaderValue _tag;
+    private readonly RoutePreloads _preloads;
 
-    public WebPage(string html, string pathBase)
+    public WebPage(string html, string pathBase, RoutePreloads preloads)
     {
+        _preloads = preloads;
         _html = Encoding.UTF8.GetBytes(html.Replace("<base href=\"/\"", $"<base href=\"{pathBase}/\"", StringComparison.Ordinal));
         _tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(_html))[..16]}\"");
     }
@@ -19,6 +21,8 @@ internal sealed class WebPage
     public Task SendAsync(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-cache";
+        if (_preloads.For(context.Request.Path) is { } links)
+            context.Response.Headers.Link = links;
         return TypedResults.Bytes(_html, "text/html; charset=utf-8", entityTag: _tag).ExecuteAsync(context);
     }
 }

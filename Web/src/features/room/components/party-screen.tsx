@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useItem, usePlayback } from '~/media/catalog'
 import type { Caption } from '~/player/video-view'
 import { useTitle } from '~/ui/page'
@@ -43,7 +43,10 @@ function Party({ details }: { readonly details: RoomDetails }) {
   const player = usePlayer()
   const itemId = useRoomView(view => view.room?.itemId) ?? details.item_id
   const ended = useRoomView(view => view.ended)
-  const title = useItem(itemId).data?.title ?? details.item_title
+  const item = useItem(itemId).data
+  const title = item?.title ?? details.item_title
+  const art = item?.backdrop_url ?? item?.poster_url
+  const rest = useDeferredValue(true, false)
   const playback = usePlayback(itemId)
   const directUrl = playback.data?.direct_url
   useTitle(title)
@@ -62,6 +65,7 @@ function Party({ details }: { readonly details: RoomDetails }) {
           layout={layout}
           title={title}
           itemId={itemId}
+          poster={art ? new URL(art, document.baseURI).href : undefined}
           captions={playback.data?.subtitles ?? NO_CAPTIONS}
           onMediaRetry={playback.refetch}
         />
@@ -79,7 +83,7 @@ function Party({ details }: { readonly details: RoomDetails }) {
       </div>
       <div className={styles.side}>
         <Roster details={details} />
-        <HostPanel details={details} />
+        {rest && <HostPanel details={details} />}
       </div>
     </div>
   )

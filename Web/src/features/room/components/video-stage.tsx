@@ -18,11 +18,12 @@ type VideoStageProps = {
   readonly layout: StageLayout
   readonly title: string
   readonly itemId: string
+  readonly poster: string | undefined
   readonly captions: readonly Caption[]
   readonly onMediaRetry: () => void
 }
 
-export function VideoStage({ stage, layout, title, itemId, captions, onMediaRetry }: VideoStageProps) {
+export function VideoStage({ stage, layout, title, itemId, poster, captions, onMediaRetry }: VideoStageProps) {
   const { session } = useRoom()
   const player = usePlayer()
   const [helping, setHelping] = useState(false)
@@ -36,7 +37,13 @@ export function VideoStage({ stage, layout, title, itemId, captions, onMediaRetr
   return (
     <div ref={stage} className={styles.stage} data-idle={idle || undefined} data-theatre={layout.theatre || undefined}>
       <div className={styles.picture}>
-        <VideoView label={title} className={styles.video} captions={captions} onMedia={session.attachMedia} />
+        <VideoView
+          label={title}
+          className={styles.video}
+          poster={poster}
+          captions={captions}
+          onMedia={session.attachMedia}
+        />
         {player && <PlayerPrompt player={player} onMediaRetry={onMediaRetry} />}
         <FilmOver itemId={itemId} />
         {player && <Countdown player={player} />}
