@@ -36,6 +36,47 @@ public sealed class WebFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_announces_what_it_will_ask_for_first()
+    {
+        WritePreloads();
+
+        Assert.Equal(
+            """
+            </party/assets/room-5678.js>; rel="modulepreload", </party/assets/room-5678.css>; rel="preload"; as="style", </party/api/v1/watch-party/rooms/r1>; rel="preload"; as="fetch"; crossorigin="anonymous"
+            """,
+            (await GetAsync("/watch-party/rooms/r1", pathBase: "/party")).Headers.Link);
+    }
+
+    [Theory]
+    [InlineData("/watch-party/rooms/")]
+    [InlineData("/watch-party/rooms/r1/more")]
+    [InlineData("/login")]
+    public async Task A_page_of_which_nothing_is_known_announces_nothing(string path)
+    {
+        WritePreloads();
+
+        Assert.Empty((await GetAsync(path)).Headers.Link.ToString());
+    }
+
+    [Fact]
+    public async Task A_strange_address_does_not_break_out_of_the_announcement()
+    {
+        WritePreloads();
+
+        var link = (await GetAsync("/watch-party/rooms/a>; rel=\"x\"\r\nSet-Cookie: b=c")).Headers.Link.ToString();
+
+        Assert.Contains("</api/v1/watch-party/rooms/a%3E;%20rel=%22x%22%0D%0ASet-Cookie:%20b=c>; rel=\"preload\"", link, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_list_of_announcements_is_no_file_of_the_client()
+    {
+        WritePreloads();
+
+        Assert.Null(Files().Find(Request("/preloads.json", "").Request));
+    }
+
+    [Fact]
     public async Task Behind_a_path_the_page_loads_its_files_from_there() =>
         Assert.Contains("""<base href="/party/" """, (await GetAsync("/", pathBase: "/party")).Body, StringComparison.Ordinal);
 
@@ -65,6 +106,12 @@ public sealed class WebFilesTests : IDisposable
     [InlineData("/favicon.ico")]
     public void What_is_neither_a_file_nor_a_route_is_left_to_be_a_404(string path) =>
         Assert.Null(Files().Find(Request(path, "").Request));
+
+    private void WritePreloads() => _folder.Write(
+        "preloads.json",
+        """
+        [{"route":"/watch-party/rooms/*","modules":["/assets/room-5678.js"],"styles":["/assets/room-5678.css"],"data":["/api/v1/watch-party/rooms/*"]}]
+        """);
 
     private WebFiles Files(string pathBase = "") => new(_folder.Path, pathBase);
 

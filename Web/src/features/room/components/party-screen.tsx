@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useItem, usePlayback } from '~/media/catalog'
+import { pictureAt } from '~/media/picture-sources'
 import type { Caption } from '~/player/video-view'
 import { useTitle } from '~/ui/page'
 import type { RoomDetails } from '../api'
@@ -65,7 +66,7 @@ function Party({ details }: { readonly details: RoomDetails }) {
           layout={layout}
           title={title}
           itemId={itemId}
-          poster={art ? new URL(art, document.baseURI).href : undefined}
+          poster={art ? pictureAt(art, window.innerWidth) : undefined}
           captions={playback.data?.subtitles ?? NO_CAPTIONS}
           onMediaRetry={playback.refetch}
         />
