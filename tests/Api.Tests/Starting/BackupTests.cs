@@ -51,7 +51,7 @@ public sealed class BackupTests : IDisposable
         await SucceedAsync("backup", _shelf.File("monday"));
 
         var backup = new DirectoryInfo(_shelf.File("monday"));
-        Assert.Equal(["stream-grants.key", "watchparty.db", "watchparty.db.created"], backup.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["watchparty.db", "watchparty.db.created"], backup.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, backup.UnixFileMode);
         Assert.All(backup.GetFiles(), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, file.UnixFileMode));
 
