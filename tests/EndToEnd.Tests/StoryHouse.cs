@@ -22,7 +22,7 @@ public sealed class StoryHouse : IAsyncLifetime
     public string FilmsFolder => _folder.File("films");
 
     /// <summary>The same server by a name that is not this machine's own to browsers, as in a home network.</summary>
-    public Uri NetworkAddress => new($"http://films.test:{_port}/");
+    public Uri NetworkAddress => new($"http://films.local:{_port}/");
 
     public Uri Address => new($"http://127.0.0.1:{_port}/");
 
@@ -38,7 +38,7 @@ public sealed class StoryHouse : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium.Path,
-            Args = ["--autoplay-policy=no-user-gesture-required", "--mute-audio", "--host-resolver-rules=MAP films.test 127.0.0.1"],
+            Args = ["--autoplay-policy=no-user-gesture-required", "--mute-audio", "--host-resolver-rules=MAP films.local 127.0.0.1"],
         });
         await StartServerAsync();
         await films;

@@ -24,7 +24,8 @@ internal static partial class WebVtt
             while (n + 1 < lines.Length && !string.IsNullOrWhiteSpace(lines[n + 1]))
                 text.Append(text.Length > 0 ? "\n" : "").Append(lines[++n]);
             var safe = Safe(text.Length > LongestCue ? text.ToString(0, LongestCue) : text.ToString());
-            output.Append(Time(timing.Groups["from"])).Append(" --> ").Append(Time(timing.Groups["to"])).Append('\n').Append(safe).Append("\n\n");
+            if (safe.Length > 0)
+                output.Append(Time(timing.Groups["from"])).Append(" --> ").Append(Time(timing.Groups["to"])).Append('\n').Append(safe).Append("\n\n");
         }
 
         return output.ToString();
@@ -33,9 +34,18 @@ internal static partial class WebVtt
     // Escape everything, then allow what is known to be harmless: an unknown tag can only ever show up as text, or vanish.
     private static string Safe(string text)
     {
-        var withoutTags = ForeignTag().Replace(text, "");
+        var withoutTags = WithoutForeignTags(text);
         var escaped = Entity().Replace(withoutTags, "&amp;").Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
         return AllowedTag().Replace(escaped, tag => $"<{tag.Groups[1].Value.ToLowerInvariant()}>");
+    }
+
+    /// <summary>What a tag leaves behind may close up to another one, or be an empty line, which would end the cue.</summary>
+    private static string WithoutForeignTags(string text)
+    {
+        var before = text;
+        while ((text = ForeignTag().Replace(before, "")) != before)
+            before = text;
+        return string.Join('\n', text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)));
     }
 
     private static string Time(Group time)

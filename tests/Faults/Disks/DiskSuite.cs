@@ -12,6 +12,9 @@ internal sealed class DiskSuite : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>Three by itself (an answer that serves everybody for one, two of waiting); the rest is for a busy machine.</summary>
+    private static readonly TimeSpan s_honestWithin = TimeSpan.FromSeconds(10);
+
     private readonly Recorder _recorder;
     private readonly ConcurrentQueue<Outcome.Failed> _refused = [];
     private readonly Crowd _crowd;
@@ -61,7 +64,7 @@ internal sealed class DiskSuite : IDisposable
         await stop.CancelAsync();
         await reveling;
 
-        if (refuses && noticed > TimeSpan.FromSeconds(5))
+        if (refuses && noticed > s_honestWithin)
             _findings.Add(new("I17", $"{name}: the server called itself ready for {noticed.Value.TotalSeconds:0.0} s."));
         if (!refuses && calm.Since != failed)
             _findings.Add(new("A2", $"{name}: {calm.Since - failed} calls were refused, where they should have waited."));

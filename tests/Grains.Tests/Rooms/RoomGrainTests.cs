@@ -243,6 +243,6 @@ public sealed class RoomGrainTests
         Assert.Single((await metered).Meters);
         await room.IssueAsync(KnownPeople.As("host"), new RoomCommand.Seek(TimeSpan.FromMinutes(1)));
         var moved = await gateway.NextAsync<RoomEvent.PlaybackChanged>();
-        Assert.Equal(party.Clock.GetUtcNow() + TimeSpan.FromMilliseconds(500), moved.Playback.Timeline.Since);
+        Assert.Equal(party.Clock.GetUtcNow() + TimeSpan.FromMilliseconds((400 * 1.5) + 200), moved.Playback.Timeline.Since);
     }
 }

@@ -1,6 +1,6 @@
+using System.Globalization;
 using CliWrap;
 using CliWrap.Buffered;
-using System.Globalization;
 using WatchParty.Media.Artwork;
 
 namespace WatchParty.Media.Tests.Artwork;

@@ -13,7 +13,7 @@ public sealed class HostileTreeTests
     [
         "-i", "--help", "-", "--", "-vf movie=etc", "@file", "x;touch pwn", "x|touch pwn", "x&touch pwn", "$(touch pwn)", "`touch pwn`", "${IFS}", "%s%n%p", "%00", "%2e%2e%2f", "..%5c..%5cetc",
         "concat:a|b", "file:etc", "http:--h", "subfile,,start,0,end,1,,:x", "data:,x", "pipe:0", "a%03d", "img-%d", "*", "?", "[a-z]", "~", "~root", "a'b", "a\"b", "a\\b", "a\nb", "a\rb", "a\tb", "\u001b[31mred",
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "a\r\nSet-Cookie: x=1", "'; DROP TABLE items; --", "' OR 1=1 --", "%' ESCAPE '", "NULL", "undefined", "con", "nul.txt",
+        "<svg onload=alert(1)>", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "a\r\nSet-Cookie: x=1", "'; DROP TABLE items; --", "' OR 1=1 --", "%' ESCAPE '", "NULL", "undefined", "con", "nul.txt",
         ".hidden", "...", " leading", "trailing ", "\u202egpj.exe", "\u200bzero", "ａｄｍｉｎ", "e\u0301", "é", "影の映画", "🎬🍿", "\ufeffbom", "a\u0000b".Replace("\0", "\u2400", StringComparison.Ordinal),
         new('x', 240), "S01E02", "Film (9999)", "(2010)", "CD1", "sample-", "{{7*7}}", "#{7*7}", "../../etc/passwd".Replace('/', '\u2215'),
     ];
