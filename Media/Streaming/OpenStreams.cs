@@ -7,11 +7,13 @@ using WatchParty.Time;
 namespace WatchParty.Media.Streaming;
 
 /// <summary>The responses that are being sent. Each second, all of them are checked with three questions, and those without a right are cut.</summary>
-public sealed class OpenStreams(ISessions sessions, IPeople people, IMediaCatalog catalog, ServerClock clock, ILogger<OpenStreams> log) : BackgroundService
+public sealed class OpenStreams(ISessions sessions, IPeople people, IMediaCatalog catalog, ServerClock clock, ILogger<OpenStreams> log)
+    : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<Entry, byte> _open = [];
+    private volatile bool _isStopping;
 
     internal int Count => _open.Count;
 
@@ -21,11 +23,27 @@ public sealed class OpenStreams(ISessions sessions, IPeople people, IMediaCatalo
     {
         var entry = new Entry(this, grant, library, cut);
         _open[entry] = 0;
+        if (_isStopping)
+            cut();
         return entry;
     }
 
     /// <summary>Ends every stream out of a library that is gone, without waiting for the check. Other silos see it with theirs.</summary>
     public void Cut(LibraryId library) => Cut([.. _open.Keys.Where(entry => entry.Library == library)]);
+
+    // The web server stops before hosted services do, and waits for open responses; that of a paused film never ends by itself.
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        _isStopping = true;
+        Cut([.. _open.Keys]);
+        return Task.CompletedTask;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task CheckAsync(CancellationToken cancellation)
     {
