@@ -3,9 +3,6 @@ namespace WatchParty.EndToEnd.Tests.Screens;
 /// <summary>The screens of the client. A new page or dialog gets a line here.</summary>
 internal static class AllScreens
 {
-    /// <summary>Those that still move under the reader's eyes while they load. To become empty.</summary>
-    public static readonly IReadOnlyList<string> Jumping = ["home", "home-invited", "admin"];
-
     public static readonly IReadOnlyList<Screen> List =
     [
         new("setup", scene => scene.Stranger, (scene, who) => who.GoAsync(scene.SetupLink.ToString(), "Set up your server")),
