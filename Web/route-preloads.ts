@@ -10,7 +10,11 @@ const ROUTES: readonly Route[] = [
     entry: 'src/features/room/room-page.tsx',
     data: ['/api/v1/users/me', '/api/v1/watch-party/rooms/*'],
   },
-  { route: '/', entry: 'src/app/home-page.tsx', data: ['/api/v1/users/me'] },
+  {
+    route: '/',
+    entry: 'src/app/home-page.tsx',
+    data: ['/api/v1/users/me', '/api/v1/watch-party/rooms', '/api/v1/users/me/continue'],
+  },
 ]
 
 /** Tells the server, in preloads.json, what to announce with a page so that a browser need not learn it step by step. */

@@ -66,7 +66,8 @@ function Party({ details }: { readonly details: RoomDetails }) {
           layout={layout}
           title={title}
           itemId={itemId}
-          poster={art ? pictureAt(art, window.innerWidth) : undefined}
+          // Half as fine as the place: it is only there until the film is, and comes sooner.
+          poster={art ? pictureAt(art, window.innerWidth / 2) : undefined}
           captions={playback.data?.subtitles ?? NO_CAPTIONS}
           onMediaRetry={playback.refetch}
         />
