@@ -10,6 +10,9 @@ public sealed class StoryHouse : IAsyncLifetime
 {
     public const string Password = "correct horse battery";
 
+    /// <summary>How long a story waits for what it expects to see: as long as for any other step, since a busy machine is no fault of the page.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly int _port = FreePort.Find();
     private readonly TemporaryFolder _folder = new();
     private readonly HttpClient _http = new(new DeclaredAnswers(new SocketsHttpHandler()));
@@ -34,6 +37,7 @@ public sealed class StoryHouse : IAsyncLifetime
     {
         _http.BaseAddress = Address;
         var films = StoryFilm.MakeAsync(FilmsFolder);
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {

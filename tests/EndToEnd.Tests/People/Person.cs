@@ -17,7 +17,7 @@ public sealed partial class Person(string username, string password, IPage page)
         await page.GetByLabel("User name").FillAsync(username);
         await page.GetByLabel("Password").FillAsync(password);
         await Button("Sign in").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
+        await Assertions.Expect(page).Not.ToHaveURLAsync(LoginUrl());
     }
 
     /// <summary>From the create page to the room, with the mouse.</summary>
@@ -32,7 +32,7 @@ public sealed partial class Person(string username, string password, IPage page)
         if (password is not null)
             await page.GetByLabel("Password (optional)").FillAsync(password);
         await Button("Create Watch Party").ClickAsync();
-        await page.WaitForURLAsync(RoomUrl());
+        await Assertions.Expect(page).ToHaveURLAsync(RoomUrl());
         await SeePlayerAsync();
         return new Uri(page.Url);
     }
@@ -102,4 +102,7 @@ public sealed partial class Person(string username, string password, IPage page)
 
     [GeneratedRegex("/watch-party/rooms/[0-9a-f-]{36}$", RegexOptions.None, 1000)]
     private static partial Regex RoomUrl();
+
+    [GeneratedRegex("/login", RegexOptions.None, 1000)]
+    private static partial Regex LoginUrl();
 }

@@ -42,7 +42,7 @@ public sealed partial class FirstRunStory(StoryHouse house)
         await keeper.Page.GetByLabel("Password").FillAsync(Password);
         await keeper.KeepScreenshotAsync("setup");
         await keeper.Button("Create the account").ClickAsync();
-        await keeper.Page.WaitForURLAsync(url => url.EndsWith("/admin", StringComparison.Ordinal));
+        await Assertions.Expect(keeper.Page).ToHaveURLAsync(AdminUrl());
     }
 
     private async Task AddLibraryAsync(Person keeper)
@@ -74,4 +74,7 @@ public sealed partial class FirstRunStory(StoryHouse house)
 
     [GeneratedRegex(@"http://\S+", RegexOptions.None, 1000)]
     private static partial Regex Link();
+
+    [GeneratedRegex("/admin$", RegexOptions.None, 1000)]
+    private static partial Regex AdminUrl();
 }
