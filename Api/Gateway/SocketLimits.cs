@@ -24,9 +24,9 @@ public sealed class SocketLimits
     public int Sockets { get; set; } = 20_000;
 
     /// <summary>Sockets that have not shown their ticket yet.</summary>
-    public int UnauthenticatedSockets { get; set; } = 200;
+    public int UnauthenticatedSockets { get; set; } = 1_000;
 
-    public int UnauthenticatedSocketsPerAddress { get; set; } = 10;
+    public int UnauthenticatedSocketsPerAddress { get; set; } = 50;
 
     public TimeSpan TicketLifetime { get; set; } = TimeSpan.FromSeconds(60);
 

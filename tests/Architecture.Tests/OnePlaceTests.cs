@@ -1,3 +1,6 @@
+using System.Reflection;
+using NetArchTest.Rules;
+
 namespace WatchParty.Architecture.Tests;
 
 /// <summary>What may be written in one kind of file only.</summary>
@@ -16,6 +19,18 @@ public sealed class OnePlaceTests
 
         Assert.DoesNotContain(SourceTree.Files(), file => Mentions(file, outside));
     }
+
+    /// <summary>Telemetry and PostgreSQL speak to places that the operator names, through libraries of their own.</summary>
+    [Theory]
+    [InlineData("WatchParty.Grains")]
+    [InlineData("WatchParty.Accounts")]
+    [InlineData("WatchParty.Media")]
+    [InlineData("WatchParty.Api")]
+    [InlineData("watchparty")]
+    public void Nothing_in_the_product_fetches_an_address(string project) => Assert.Empty(
+        Types.InAssembly(Assembly.Load(project)).That()
+            .HaveDependencyOnAny("System.Net.Http", "System.Net.WebRequest", "System.Net.WebClient", "System.Net.WebSockets.ClientWebSocket", "System.Net.Sockets.TcpClient", "System.Net.Sockets.Socket")
+            .GetTypes().Select(type => type.FullName));
 
     private static bool Mentions(string file, string text) => SourceTree.Read(file).Contains(text, StringComparison.Ordinal);
 }

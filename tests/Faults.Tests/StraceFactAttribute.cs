@@ -1,4 +1,4 @@
-using WatchParty.Faults.Disks;
+using WatchParty.Faults.Tracing;
 
 namespace WatchParty.Faults.Tests;
 
@@ -6,5 +6,5 @@ namespace WatchParty.Faults.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class StraceFactAttribute : FactAttribute
 {
-    public StraceFactAttribute() => Skip = FailingCalls.Missing;
+    public StraceFactAttribute() => Skip = Strace.Missing;
 }

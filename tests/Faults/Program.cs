@@ -6,7 +6,9 @@ using WatchParty.Faults.Damage;
 using WatchParty.Faults.Disks;
 using WatchParty.Faults.Fuzz;
 using WatchParty.Faults.Overload;
+using WatchParty.Faults.PowerLoss;
 using WatchParty.Faults.Probes;
+using WatchParty.Faults.Tracing;
 using WatchParty.Support.Histories;
 
 var seed = int.TryParse(Option("seed"), CultureInfo.InvariantCulture, out var given) ? given : Environment.TickCount & 0xFFFFFF;
@@ -16,6 +18,7 @@ return args.FirstOrDefault() switch
     "crash" => await CrashAsync(),
     "cluster" => await ClusterAsync(),
     "disks" => Judge(await new DiskTrials(seed, believesRefusals: Option("sabotage") is "Believe").RunAsync()),
+    "power" => await PowerAsync(),
     "damage" => await DamageAsync(),
     "clocks" => await ClocksAsync(),
     "overload" => await OverloadAsync(),
@@ -70,9 +73,22 @@ async Task<int> ClusterAsync()
     return Judge(suite.Findings);
 }
 
+async Task<int> PowerAsync()
+{
+    if (Strace.Missing is { } missing)
+    {
+        Console.WriteLine(missing);
+        return 1;
+    }
+
+    using var suite = new PowerLossSuite(seed);
+    Console.WriteLine(await suite.RecordAsync(promises: 1_500));
+    return Judge(await suite.JudgeAsync(Count(500), ignoresSyncs: Option("sabotage") is "Unsynced"));
+}
+
 async Task<int> DamageAsync()
 {
-    using var suite = new DamageSuite(seed);
+    using var suite = new DamageSuite(seed, forgets: Option("sabotage") is "Forget");
     await suite.OpenAsync();
     var findings = new List<Finding>();
     for (var round = 0; round < Count(5); round++)
@@ -99,7 +115,7 @@ async Task<int> ClocksAsync()
 
 async Task<int> OverloadAsync()
 {
-    using var suite = new OverloadSuite();
+    using var suite = new OverloadSuite(freezes: Option("sabotage") is "Freeze");
     await suite.OpenAsync();
     Console.WriteLine(await suite.LineLostAsync(isCut: true));
     Console.WriteLine(await suite.LineLostAsync(isCut: false));
@@ -115,7 +131,7 @@ async Task<int> OverloadAsync()
 
 async Task<int> ProbesAsync()
 {
-    using var suite = new ProbeSuite();
+    using var suite = new ProbeSuite(freezes: Option("sabotage") is "Freeze");
     var (told, findings) = await suite.RunAsync(Count(10));
     Console.WriteLine(told);
     return Judge(findings);
@@ -123,19 +139,19 @@ async Task<int> ProbesAsync()
 
 async Task<int> FramesAsync()
 {
-    using var fuzz = new FrameFuzz(seed);
+    using var fuzz = new FrameFuzz(seed, freezes: Option("sabotage") is "Freeze");
     return Tell(await fuzz.RunAsync(Count(500_000)));
 }
 
 async Task<int> RequestsAsync()
 {
-    using var fuzz = new RestFuzz(seed);
+    using var fuzz = new RestFuzz(seed, breaks: Option("sabotage") is "Break");
     return Tell(await fuzz.RunAsync(Count(100_000)));
 }
 
 async Task<int> RawAsync()
 {
-    using var cases = new RawCases();
+    using var cases = new RawCases(frameBytes: Option("sabotage") is "Tight" ? 256 : 16 * 1024);
     Console.WriteLine($"{RawCase.All.Count} cases");
     return Judge(await cases.RunAsync());
 }
@@ -152,14 +168,22 @@ static int Usage()
                             --sabotage=LoseTheRound|ForgetInboxes must fail
           disks             the database locked for 1, 10 and 60 s; fsync and writes that fail; a full disk
                             --sabotage=Believe must fail
+          power [images]    what the disk may hold had the power failed, at any moment of a recorded load (default: 500 images)
+                            --sabotage=Unsynced must fail
           damage [rounds]   databases and logs deleted, cut, overwritten and bit-flipped (default: 5 of each)
+                            --sabotage=Forget must fail
           clocks            the system clock stepped under a playing room, and across restarts
                             --sabotage=Follow must fail
           frames [n]        generated socket frames (default: 500000)
+                            --sabotage=Freeze must fail
           requests [n]      requests generated from the OpenAPI document (default: 100000)
+                            --sabotage=Break must fail
           overload [min]    cut and silent lines, stuck readers, a flood (default: 10 minutes), no more handles, little memory
+                            --sabotage=Freeze must fail
           probes [films]    an ffprobe that hangs, crashes, babbles or lies (default: at 10 films each)
+                            --sabotage=Freeze must fail
           raw               frames written byte by byte, as RFC 6455 allows and forbids them
+                            --sabotage=Tight must fail
 
         Every command takes --seed=N; without it one is chosen and printed.
         """);

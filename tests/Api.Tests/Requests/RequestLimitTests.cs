@@ -68,6 +68,19 @@ public sealed class RequestLimitTests
     }
 
     [Fact]
+    public async Task Forty_pages_of_one_household_may_all_be_at_the_door_at_once()
+    {
+        await using var house = await LimitedHouse.OpenAsync();
+        var party = await house.PartyHostedByAsync("ana");
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => PartySocket.OpenAsync(house, party.Room, ticket: null)));
+
+        await pages[^1].SayAsync(new { type = "auth", token = await PartySocket.TicketAsync(party.Host, party.Room) });
+        await pages[^1].HearAsync("hello");
+        Array.ForEach(pages, page => page.Dispose());
+    }
+
+    [Fact]
     public async Task At_the_cap_of_all_sockets_one_more_is_refused_and_the_others_go_on()
     {
         await using var house = await LimitedHouse.OpenAsync("Limits:Sockets=2");

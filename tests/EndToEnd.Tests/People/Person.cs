@@ -20,6 +20,18 @@ public sealed partial class Person(string username, string password, IPage page)
         await Assertions.Expect(page).Not.ToHaveURLAsync(LoginUrl());
     }
 
+    /// <summary>On every page that is loaded from now on.</summary>
+    public Task HaveAClockADaySlowAsync() => page.AddInitScriptAsync(
+        """
+        {
+          const Right = Date
+          Date = class extends Right {
+            constructor(...given) { given.length ? super(...given) : super(Date.now()) }
+            static now() { return Right.now() - 86_400_000 }
+          }
+        }
+        """);
+
     /// <summary>From the create page to the room, with the mouse.</summary>
     public async Task<Uri> CreatePartyAsync(IEnumerable<Person> guests, string? password = null, string[]? allowing = null)
     {

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace WatchParty.EndToEnd.Tests.Stories;
 
-/// <summary>Sections 0.1 and 0.2 of the feature report: a host creates, an invitee comes from the inbox, they watch in step.</summary>
+/// <summary>Sections 0.1 and 0.2 of the feature report: a host creates, an invitee comes from the inbox, they watch in step, whatever their clocks say.</summary>
 [Collection(SharedHouse.Name)]
 public sealed class WatchTogetherStory(StoryHouse house, ITestOutputHelper output)
 {
@@ -11,6 +11,7 @@ public sealed class WatchTogetherStory(StoryHouse house, ITestOutputHelper outpu
     public async Task A_host_invites_a_friend_who_comes_from_the_inbox_and_they_play_seek_and_pause_in_step()
     {
         var bob = await house.WelcomeSignedInAsync("bob");
+        await bob.HaveAClockADaySlowAsync();
         var ana = await house.WelcomeSignedInAsync("ana");
 
         await ana.CreatePartyAsync([bob]);

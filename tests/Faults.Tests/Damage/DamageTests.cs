@@ -14,4 +14,13 @@ public sealed class DamageTests(ITestOutputHelper output)
 
         Assert.Empty(await suite.TryAllAsync(output.WriteLine));
     }
+
+    [Fact]
+    public async Task The_suite_sees_a_server_that_begins_anew()
+    {
+        using var suite = new DamageSuite(seed: 1, forgets: true);
+        await suite.OpenAsync();
+
+        Assert.Contains(await suite.TryAsync(Faults.Damage.Damage.Kinds.Where(kind => kind.Name == "the database and its log are deleted"), output.WriteLine), finding => finding.What.Contains("BeganAnew", StringComparison.Ordinal));
+    }
 }

@@ -31,6 +31,24 @@ public sealed class FuzzTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task The_suite_sees_a_server_that_closes_where_it_should_not()
+    {
+        using var cases = new RawCases(frameBytes: 256);
+
+        Assert.Contains(await cases.RunAsync(), finding => finding.What.StartsWith("16 KiB: expected an open socket", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_suite_sees_a_server_that_cannot_answer()
+    {
+        using var fuzz = new RestFuzz(seed: 1, breaks: true);
+
+        var report = await fuzz.RunAsync(requests: 1_000);
+
+        Assert.Contains(report.Findings, finding => finding.What.Contains("→ 500", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void There_are_a_hundred_raw_cases_of_different_names()
     {
         Assert.InRange(RawCase.All.Select(one => one.Name).Distinct().Count(), 100, 1000);

@@ -9,7 +9,7 @@ public sealed class OverloadTests(ITestOutputHelper output)
     [Fact]
     public async Task Floods_stuck_readers_and_lost_lines_cost_nobody_else_anything()
     {
-        using var suite = new OverloadSuite(null, "Limits:SocketStuck=00:00:03", "Limits:SocketPingInterval=00:00:01", "Limits:SocketSilence=00:00:03");
+        using var suite = new OverloadSuite(null, freezes: false, "Limits:SocketStuck=00:00:03", "Limits:SocketPingInterval=00:00:01", "Limits:SocketSilence=00:00:03");
         await suite.OpenAsync();
 
         output.WriteLine(await suite.LineLostAsync(isCut: true));

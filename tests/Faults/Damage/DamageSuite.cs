@@ -15,10 +15,13 @@ internal sealed class DamageSuite : IDisposable
     private readonly CrashingHouse _house = new();
     private readonly TemporaryFolder _kept = new();
     private readonly Random _random;
+    private readonly bool _forgets;
     private readonly Crowd _crowd;
 
-    public DamageSuite(int seed)
+    /// <param name="forgets">Sabotage: with the damage goes what says that there was a database.</param>
+    public DamageSuite(int seed, bool forgets = false)
     {
+        _forgets = forgets;
         _random = new Random(seed);
         _crowd = new Crowd(_house, new Recorder(new History()), seed);
     }
@@ -41,10 +44,12 @@ internal sealed class DamageSuite : IDisposable
     }
 
     /// <summary>Every kind of damage, each to the files as they were.</summary>
-    public async Task<IReadOnlyList<Finding>> TryAllAsync(Action<string> tell)
+    public Task<IReadOnlyList<Finding>> TryAllAsync(Action<string> tell) => TryAsync(Damage.Kinds, tell);
+
+    public async Task<IReadOnlyList<Finding>> TryAsync(IEnumerable<Damage> kinds, Action<string> tell)
     {
         var findings = new List<Finding>();
-        foreach (var damage in Damage.Kinds)
+        foreach (var damage in kinds)
         {
             var (verdict, said) = await TryAsync(damage);
             tell($"{damage}: {verdict}. {said.Trim()}");
@@ -59,6 +64,8 @@ internal sealed class DamageSuite : IDisposable
     {
         Copy(_kept.Path, _house.DataFolder);
         damage.Do(_house.DataFolder, _random);
+        if (_forgets)
+            File.Delete(Path.Combine(_house.DataFolder, "watchparty.db.created"));
         var before = Sizes();
         using var server = _house.Launch();
         try

@@ -1,3 +1,4 @@
+using WatchParty.Faults.Tracing;
 using WatchParty.Support;
 using WatchParty.Support.Histories;
 using WatchParty.Support.Parties;
@@ -17,7 +18,7 @@ internal sealed class DiskTrials(int seed, bool believesRefusals)
         [
             .. from seconds in new[] { 1, 10, 60 } select new Trial($"locked for {seconds} s", new LockedDatabase(house.DataFolder), TimeSpan.FromSeconds(seconds), Refuses: seconds > 5),
         ]);
-        if (FailingCalls.Missing is { } missing)
+        if (Strace.Missing is { } missing)
         {
             Console.WriteLine($"left out: failing disks. {missing}");
         }

@@ -5,7 +5,8 @@ using WatchParty.Support.Parties;
 namespace WatchParty.Faults.Fuzz;
 
 /// <summary>Feeds generated frames to the sockets of one room of the real server, while another room goes on.</summary>
-internal sealed class FrameFuzz(int seed) : IDisposable
+/// <param name="freezes">Sabotage: the server stands still for a while.</param>
+internal sealed class FrameFuzz(int seed, bool freezes = false) : IDisposable
 {
     private const int Sockets = 8;
 
@@ -18,7 +19,7 @@ internal sealed class FrameFuzz(int seed) : IDisposable
         var room = (string)(await people[0].PostAsync("watch-party/rooms", new { item_id = _house.Films.First, policy = new { default_join_role = "controller", allow_non_host_seek = true } }).MustSucceed())["room_id"]!;
         foreach (var guest in people.Skip(1))
             await guest.PostAsync($"watch-party/rooms/{room}/join").MustSucceed();
-        using var quiet = await QuietRoom.OpenAsync(_house);
+        using var quiet = await QuietRoom.OpenAsync(_house, freezes);
 
         var sockets = people.Select((one, number) => new FuzzedSocket(_house, one, room, new Random(unchecked((seed * 100) + number)))).ToList();
         // The first part warms the server up; what it holds afterwards it may keep.

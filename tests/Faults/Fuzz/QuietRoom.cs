@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using WatchParty.Faults.Load;
+using WatchParty.Support;
 using WatchParty.Support.Histories;
 using WatchParty.Support.Parties;
 
@@ -12,9 +13,10 @@ internal sealed class QuietRoom : IDisposable
 
     private readonly RoomListener _host;
     private readonly RoomListener _guest;
+    private readonly ServerProcess? _frozen;
     private readonly List<double> _delaysMs = [];
 
-    private QuietRoom(RoomListener host, RoomListener guest) => (_host, _guest) = (host, guest);
+    private QuietRoom(RoomListener host, RoomListener guest, ServerProcess? frozen) => (_host, _guest, _frozen) = (host, guest, frozen);
 
     public int Seeks => _delaysMs.Count;
 
@@ -23,19 +25,21 @@ internal sealed class QuietRoom : IDisposable
 
     public double P99Ms => _delaysMs.Count == 0 ? double.NaN : _delaysMs.Order().ElementAt((int)Math.Ceiling(0.99 * _delaysMs.Count) - 1);
 
-    public static async Task<QuietRoom> OpenAsync(PartyHouse house)
+    /// <param name="freezes">Sabotage: each time it is watched, the server stands still until a seek is lost.</param>
+    public static async Task<QuietRoom> OpenAsync(CrashingHouse house, bool freezes = false)
     {
         var (host, guest) = (await house.WelcomeAsync("quiet"), await house.WelcomeAsync("quiet"));
         var room = (string)(await host.PostAsync("watch-party/rooms", new { item_id = house.Films.First }).MustSucceed())["room_id"]!;
         await guest.PostAsync($"watch-party/rooms/{room}/join").MustSucceed();
         var history = new History();
-        return new(await RoomListener.OpenAsync(history, house.Address, host, room), await RoomListener.OpenAsync(history, house.Address, guest, room));
+        return new(await RoomListener.OpenAsync(history, house.Address, host, room), await RoomListener.OpenAsync(history, house.Address, guest, room), freezes ? house.Server : null);
     }
 
     public async Task WatchAsync(CancellationToken stop)
     {
         _delaysMs.Clear();
         Lost = 0;
+        _frozen?.Freeze();
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         for (var position = 1_000L; !stop.IsCancellationRequested; position += 100)
         {
@@ -53,6 +57,7 @@ internal sealed class QuietRoom : IDisposable
                 _delaysMs.Add(sent.Elapsed.TotalMilliseconds);
             else
                 Lost++;
+            _frozen?.Thaw();
             await beat.WaitForNextTickAsync(CancellationToken.None);
         }
     }

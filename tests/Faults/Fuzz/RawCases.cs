@@ -4,9 +4,10 @@ using WatchParty.Support.Parties;
 namespace WatchParty.Faults.Fuzz;
 
 /// <summary>Runs every <see cref="RawCase"/> against a room of the real server, with the limits of the contract.</summary>
-internal sealed class RawCases : IDisposable
+/// <param name="frameBytes">Sabotage: a server that takes shorter messages than the contract says.</param>
+internal sealed class RawCases(int frameBytes = 16 * 1024) : IDisposable
 {
-    private readonly CrashingHouse _house = new(null, null, "Limits:Scale=1");
+    private readonly CrashingHouse _house = new(null, null, "Limits:Scale=1", $"Limits:FrameBytes={frameBytes}");
 
     public async Task<IReadOnlyList<Finding>> RunAsync()
     {

@@ -10,7 +10,8 @@ using WatchParty.Support.Parties;
 namespace WatchParty.Faults.Fuzz;
 
 /// <summary>Asks the real server every operation of its OpenAPI document with generated values, as everybody from nobody to an admin.</summary>
-internal sealed class RestFuzz(int seed) : IDisposable
+/// <param name="breaks">Sabotage: the server loses a table that some answers need.</param>
+internal sealed class RestFuzz(int seed, bool breaks = false) : IDisposable
 {
     private const int Askers = 8;
     private const int RequestsARound = 1_000;
@@ -36,6 +37,8 @@ internal sealed class RestFuzz(int seed) : IDisposable
         using var quiet = await QuietRoom.OpenAsync(_house);
         await AskAsync(requests / 4, part: 0);
         var before = await SettledAsync();
+        if (breaks)
+            DatabaseFiles.Execute(_house.DataFolder, "DROP TABLE watch_progress");
         using var stop = new CancellationTokenSource();
         var watching = quiet.WatchAsync(stop.Token);
         await AskAsync(requests * 3 / 4, part: 1);

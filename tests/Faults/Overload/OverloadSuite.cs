@@ -24,9 +24,15 @@ internal sealed class OverloadSuite : IDisposable
     private QuietRoom _quiet = null!;
     private string _room = "";
 
+    private readonly bool _freezes;
+
     /// <param name="environment">Of the server, for what limits its memory.</param>
-    public OverloadSuite(IReadOnlyDictionary<string, string>? environment = null, params string[] settings) =>
+    /// <param name="freezes">Sabotage: the server stands still for a while.</param>
+    public OverloadSuite(IReadOnlyDictionary<string, string>? environment = null, bool freezes = false, params string[] settings)
+    {
+        _freezes = freezes;
         House = new CrashingHouse(null, environment, ["Limits:Scale=1", .. settings]);
+    }
 
     /// <summary>The garbage collector of the server may take no more.</summary>
     public static OverloadSuite WithHeapOf(int megabytes) =>
@@ -39,7 +45,7 @@ internal sealed class OverloadSuite : IDisposable
     public async Task OpenAsync()
     {
         await House.OpenAsync();
-        _quiet = await QuietRoom.OpenAsync(House);
+        _quiet = await QuietRoom.OpenAsync(House, _freezes);
         for (var i = 0; i < 4; i++)
             _people.Add(await House.WelcomeAsync("loud"));
         _room = (string)(await _people[0].PostAsync("watch-party/rooms", new { item_id = House.Films.First }).MustSucceed())["room_id"]!;

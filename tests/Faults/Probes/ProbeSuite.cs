@@ -16,9 +16,12 @@ internal sealed class ProbeSuite : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly CrashingHouse _house;
+    private readonly bool _freezes;
 
-    public ProbeSuite()
+    /// <param name="freezes">Sabotage: the server stands still for a while.</param>
+    public ProbeSuite(bool freezes = false)
     {
+        _freezes = freezes;
         // By the name of the film; every other film is left to the real one.
         var script = _folder.Write("ffprobe", """
             #!/bin/sh
@@ -40,7 +43,7 @@ internal sealed class ProbeSuite : IDisposable
     {
         var findings = new List<Finding>();
         await _house.OpenAsync();
-        using var quiet = await QuietRoom.OpenAsync(_house);
+        using var quiet = await QuietRoom.OpenAsync(_house, _freezes);
         var films = Directory.CreateDirectory(_folder.File("faulty")).FullName;
         await TinyFilm.MakeAsync(_folder.File("film.mp4"), "green");
         string[] names = [.. from kind in new[] { "hang", "crash", "babble", "lie" } from number in Enumerable.Range(0, filmsOfEach) select $"{kind} {number}.mp4"];
