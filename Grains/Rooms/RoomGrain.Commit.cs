@@ -90,7 +90,7 @@ internal sealed partial class RoomGrain
         var outbox = durable ? _outbox.Union(Cards.Outdated(_room, after)) : _outbox;
 
         if (durable || after.Version >= state.State.VersionCeiling)
-            await SaveAsync(after, outbox);
+            await SaveOrAskAgainAsync(after, outbox);
 
         metrics.Change(before.Screening, after.Screening, now);
         _room = after;
@@ -113,6 +113,21 @@ internal sealed partial class RoomGrain
     private static IEnumerable<GatewayId> Listeners(Room before, Room after) => ReferenceEquals(before.Sockets, after.Sockets)
         ? after.Sockets.Gateways.Keys
         : before.Sockets.Gateways.Keys.Union(after.Sockets.Gateways.Keys);
+
+    /// <summary>What was refused may have been done all the same: the next save, soon, will know.</summary>
+    private async Task SaveOrAskAgainAsync(Room room, ImmutableHashSet<UserId> outbox)
+    {
+        try
+        {
+            await SaveAsync(room, outbox);
+        }
+        catch (StorageUnavailableException) when (_room is not null)
+        {
+            SaveWithin(s_restAfterFailure);
+            SetAlarm();
+            throw;
+        }
+    }
 
     private async Task SaveAsync(Room room, ImmutableHashSet<UserId> outbox)
     {

@@ -8,9 +8,10 @@ namespace WatchParty.Storage;
 /// <para>Versions: whoever adds or removes a member raises the version. Older rows are still read, so a new member has a
 /// default and a stored name is never used for something else. A row of a newer version is refused
 /// (<see cref="UnreadableRecordException"/>), for this one grain.</para>
-/// <para>Writes: when <c>WriteStateAsync</c> throws, <c>State</c> is again what the store holds; whatever a grain keeps beside
-/// it must be derived from it, or changed only after the write returned. If the store cannot be read either, the grain is
-/// deactivated and none of its further writes is taken.</para>
+/// <para>Writes: only through <c>SafeWrites.SaveAsync</c>. When it throws, <c>State</c> is again what it was before; whatever a
+/// grain keeps beside it must be derived from it, or changed only after the write returned. If the store cannot be read either,
+/// the grain goes on; whether the refused write had been done after all is found out by the next, which then starts the grain
+/// afresh.</para>
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class StoredRecordAttribute(int version) : Attribute

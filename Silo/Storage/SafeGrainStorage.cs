@@ -3,14 +3,12 @@ using Orleans.Storage;
 namespace WatchParty.Silo.Storage;
 
 /// <summary>
-/// Grain state through the write gate. A refused change does not stay in the grain's memory, where the next write
-/// would save it after all: the state is read again, or, if even that fails, the grain is stopped.
+/// Grain state through the write gate. A refused change does not stay in the grain's memory, where the next write would save
+/// it after all: the state is read again. While the store cannot be read either, the grain goes on with what it had (a party
+/// plays on without its database), and its next write tells by the version whether the refused one had been done.
 /// </summary>
-internal sealed class SafeGrainStorage(IGrainStorage rows, IWriteGate gate, IGrainContextAccessor grains, ILogger<SafeGrainStorage> log) : IGrainStorage
+internal sealed class SafeGrainStorage(IGrainStorage rows, IWriteGate gate, ILogger<SafeGrainStorage> log) : IGrainStorage
 {
-    /// <summary>No row has this version, so no write of a stopped grain is taken, whatever it does on its way out.</summary>
-    private const string NoVersion = "-1";
-
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         try
@@ -34,7 +32,6 @@ internal sealed class SafeGrainStorage(IGrainStorage rows, IWriteGate gate, IGra
     private async Task ChangeAsync<T>(
         string stateName, GrainId grainId, IGrainState<T> grainState, Func<string, GrainId, IGrainState<T>, Task> change)
     {
-        var grain = grains.GrainContext;
         var version = grainState.ETag;
         try
         {
@@ -47,13 +44,14 @@ internal sealed class SafeGrainStorage(IGrainStorage rows, IWriteGate gate, IGra
         catch (Exception refusal) when (refusal is not InconsistentStateException)
         {
             log.ChangeRefused(grainId, stateName, refusal);
-            if (await TakenBackAsync(stateName, grainId, grainState, grain) && grainState.ETag != version)
+            if (await TakenBackAsync(stateName, grainId, grainState) && grainState.ETag != version)
                 throw new InconsistentStateException($"It is unknown whether the change of {grainId} was saved.", refusal);
+            grainState.ETag = version;
             throw;
         }
     }
 
-    private async Task<bool> TakenBackAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState, IGrainContext? grain)
+    private async Task<bool> TakenBackAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         try
         {
@@ -62,9 +60,7 @@ internal sealed class SafeGrainStorage(IGrainStorage rows, IWriteGate gate, IGra
         }
         catch (Exception unreadable)
         {
-            log.GrainStopped(grainId, stateName, unreadable);
-            grainState.ETag = NoVersion;
-            grain?.Deactivate(new DeactivationReason(DeactivationReasonCode.ApplicationError, unreadable, "A refused change could not be taken back."));
+            log.StoreUnreadable(grainId, stateName, unreadable);
             return false;
         }
     }

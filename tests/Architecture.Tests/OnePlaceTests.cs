@@ -12,6 +12,13 @@ public sealed class OnePlaceTests
             SourceTree.Files().Where(file => !file.StartsWith("tests/", StringComparison.Ordinal) && Mentions(file, "StreamId.Create")),
             file => Assert.EndsWith("Stream.cs", file, StringComparison.Ordinal));
 
+    /// <summary>There a refused change is taken back.</summary>
+    [Fact]
+    public void Grains_write_their_state_in_one_place_only() =>
+        Assert.Equal(
+            ["Grains/Storage/SafeWrites.cs"],
+            SourceTree.Files().Where(file => !file.StartsWith("tests/", StringComparison.Ordinal) && Mentions(file, ".WriteStateAsync()")));
+
     [Fact]
     public void Nothing_refers_to_a_place_outside_the_checkout()
     {

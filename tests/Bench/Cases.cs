@@ -1,3 +1,4 @@
+using WatchParty.Bench.Clusters;
 using WatchParty.Bench.Library;
 using WatchParty.Bench.Micro;
 using WatchParty.Bench.Rest;
@@ -32,6 +33,7 @@ internal static class Cases
         new("storage", "acknowledged durable grain writes", StorageBenchmark.RunAsync),
         new("storage-postgres", "acknowledged durable grain writes in PostgreSQL", StorageBenchmark.RunInPostgresAsync),
         new("cluster-streams", "from a room in one silo to a gateway in another", ClusterStreamBenchmark.RunAsync),
+        new("cluster-load", "what rooms, members, commands and silos cost on 1, 2 and 3 silos over PostgreSQL", ClusterLoadBenchmark.RunAsync),
         new("streams", "from a room to its gateway, and what an idle silo costs", StreamBenchmark.RunAsync),
         new("micro", "the steps of a command one by one, with what they allocate", MicroBenchmark.RunAsync),
         new("start", "from the start to ready, and an idle server", StartBenchmark.RunAsync),

@@ -59,18 +59,34 @@ async Task<int> CrashAsync()
 
 async Task<int> ClusterAsync()
 {
-    using var suite = new ClusterSuite(silos: int.Parse(Option("silos") ?? "2", CultureInfo.InvariantCulture), seed);
-    await suite.OpenAsync(clients: 24);
+    var silos = int.Parse(Option("silos") ?? "2", CultureInfo.InvariantCulture);
+    var faults = Option("only") is { } only ? [Enum.Parse<ClusterFault>(only, ignoreCase: true)] : Enum.GetValues<ClusterFault>();
+    var canPart = silos == 2 && faults.Contains(ClusterFault.Partition) && OneWayNetwork.Missing is null;
+    if (canPart && !OneWayNetwork.IsEntered)
+        return await OneWayNetwork.RunAgainInsideAsync([.. args, $"--seed={seed}"]);
+    if (canPart)
+        OneWayNetwork.Build();
+    else if (faults.Contains(ClusterFault.Partition))
+        Console.WriteLine($"Partitions are left out: {OneWayNetwork.Missing ?? "they are between two silos"}");
+
+    using var suite = new ClusterSuite(silos, seed, Enum.Parse<ClusterSabotage>(Option("sabotage") ?? nameof(ClusterSabotage.None), ignoreCase: true));
+    await suite.OpenAsync(clients: 24, roomsToWatch: 4);
+    var late = new List<string>();
     for (var round = 0; round < Count(3); round++)
     {
-        foreach (var fault in Enum.GetValues<ClusterFault>())
+        foreach (var fault in faults.Where(fault => canPart || fault is not ClusterFault.Partition))
         {
-            foreach (var seconds in fault switch { ClusterFault.Freeze => [5, 30, 120], ClusterFault.Database => [0, 60], _ => (int[])[0] })
-                Console.WriteLine(await suite.RunAsync(fault, TimeSpan.FromSeconds(seconds)));
+            foreach (var seconds in fault switch { ClusterFault.Freeze => [5, 30, 120], ClusterFault.Partition => [20], ClusterFault.Database => [0, 60], _ => (int[])[0] })
+            {
+                var recovery = await suite.RunAsync(fault, TimeSpan.FromSeconds(seconds));
+                Console.WriteLine(recovery);
+                late.AddRange(recovery.Misses);
+            }
         }
     }
 
-    return Judge(suite.Findings);
+    late.ForEach(Console.WriteLine);
+    return Math.Max(Judge(suite.Findings), late.Count > 0 ? 1 : 0);
 }
 
 async Task<int> PowerAsync()
@@ -161,9 +177,11 @@ static int Usage()
     Console.Error.WriteLine("""
         Breaks things around the real server and checks what it promised. Linux; some faults need root.
 
-          cluster [rounds]  silos over PostgreSQL: kill -9, standstills of 5, 30 and 120 s, rolling restarts, a database
-                            that restarts or is away for 60 s, under the mixed load of 24 clients (default: 3 rounds of all)
-                            --silos=N (default: 2)
+          cluster [rounds]  silos over PostgreSQL: kill -9, standstills of 5, 30 and 120 s, a network that loses one direction
+                            (2 silos, root), rolling restarts, a database that restarts or is away for 60 s, under the
+                            mixed load of 24 clients and 32 watching pages (default: 3 rounds of all)
+                            --silos=N (default: 2)   --only=Kill|Freeze|Partition|Roll|Database
+                            --sabotage=Believe|LazyCommit|Hasty|Resurrect|OneVersion must fail
           crash [rounds]    kill -9 under the mixed load of 24 clients (default: 100 rounds)
                             --sabotage=LoseTheRound|ForgetInboxes must fail
           disks             the database locked for 1, 10 and 60 s; fsync and writes that fail; a full disk

@@ -19,7 +19,7 @@ internal sealed class LoadGenerator : IDisposable
     private static readonly TimeSpan s_drain = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider _time = TimeProvider.System;
-    private readonly IPEndPoint _server;
+    private readonly IReadOnlyList<IPEndPoint> _servers;
     private readonly Epoll _epoll = new();
     private readonly List<LoadSocket> _sockets = [];
     private readonly byte[] _buffer = new byte[1 << 20];
@@ -28,7 +28,8 @@ internal sealed class LoadGenerator : IDisposable
     private Latencies _latencies = new();
     private (long From, long To) _window;
 
-    public LoadGenerator(Uri server) => _server = new IPEndPoint(IPAddress.Parse(server.Host), server.Port);
+    /// <param name="servers">With several, neighbours in a room sit at different ones.</param>
+    public LoadGenerator(params IEnumerable<Uri> servers) => _servers = [.. servers.Select(server => new IPEndPoint(IPAddress.Parse(server.Host), server.Port))];
 
     public IReadOnlyList<LoadSocket> Sockets => _sockets;
 
@@ -39,7 +40,7 @@ internal sealed class LoadGenerator : IDisposable
         _sockets.AddRange(new LoadSocket[seats.Count]);
         var connecting = Parallel.ForAsync(0, seats.Count, new ParallelOptions { MaxDegreeOfParallelism = ConnectingAtOnce }, (index, _) =>
         {
-            var socket = LoadSocket.Connect(_server, seats[index]);
+            var socket = LoadSocket.Connect(_servers[index % _servers.Count], seats[index]);
             _sockets[index] = socket;
             _epoll.Add(socket.Socket, index);
             return ValueTask.CompletedTask;

@@ -8,6 +8,9 @@ internal enum ClusterFault
     /// <summary>SIGSTOP of a silo, and SIGCONT when the others have given it up.</summary>
     Freeze,
 
+    /// <summary>Everything that one silo sends to the other is lost; what the other sends arrives.</summary>
+    Partition,
+
     /// <summary>SIGTERM of one silo after the other, each started again.</summary>
     Roll,
 

@@ -3,6 +3,7 @@ using WatchParty.Faults.Crashes;
 using WatchParty.Faults.Load;
 using WatchParty.Support.Clusters;
 using WatchParty.Support.Histories;
+using WatchParty.Support.Postgres;
 
 namespace WatchParty.Faults.Clusters;
 
@@ -12,55 +13,75 @@ internal sealed class ClusterSuite : IDisposable
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan s_between = TimeSpan.FromMilliseconds(20);
 
-    private readonly Recorder _recorder = new(new History(), Doubt);
+    private readonly Recorder _recorder;
     private readonly ClusterHouse _house;
     private readonly Crowd _crowd;
+    private readonly Audience _audience;
     private readonly Random _random;
+    private readonly ClusterSabotage _sabotage;
     private readonly List<Finding> _findings = [];
 
-    public ClusterSuite(int silos, int seed)
+    public ClusterSuite(int silos, int seed, ClusterSabotage sabotage = ClusterSabotage.None)
     {
-        _house = new ClusterHouse(silos);
+        _recorder = new Recorder(new History(), sabotage is ClusterSabotage.Believe ? Believe : Doubt);
+        _house = new ClusterHouse(silos) { AddressOf = OneWayNetwork.IsEntered ? OneWayNetwork.AddressOf : _ => "127.0.0.1" };
         _crowd = new Crowd(_house, _recorder, seed);
+        _audience = new Audience(_house, _recorder.History);
         _random = new Random(seed);
+        _sabotage = sabotage;
     }
-
-    public int Acknowledged => _crowd.Acknowledged;
 
     public IReadOnlyList<Finding> Findings => [.. _findings, .. HistoryChecker.Check(_recorder.History)];
 
-    public async Task OpenAsync(int clients)
+    /// <param name="roomsToWatch">In so many rooms everybody just watches, and in as many the host is forever seeking.</param>
+    public async Task OpenAsync(int clients, int roomsToWatch)
     {
         await _house.OpenAsync();
         await _crowd.GatherAsync(clients);
+        await _audience.GatherAsync(roomsToWatch);
         await RevelUntilAsync(_crowd.Acknowledged + 200);
+        PostgresServer.Execute(_house.ConnectionString, [.. ClusterSabotages.AtTheStart(_sabotage)]);
     }
 
     /// <summary>One fault under load, and the return to a whole cluster.</summary>
-    /// <param name="duration">Of a standstill.</param>
+    /// <param name="duration">Of a standstill, a partition or an outage.</param>
     public async Task<ClusterRecovery> RunAsync(ClusterFault fault, TimeSpan duration)
     {
+        await _audience.BeginAsync();
         using var stop = new CancellationTokenSource();
         var reveling = _crowd.RevelAsync(stop.Token);
         await UntilAcknowledgedAsync(_crowd.Acknowledged + _random.Next(20, 100), reveling);
+        var begun = _audience.Now;
         var (answered, broken) = await BreakAsync(fault, duration);
+        var answeredAt = _audience.Now - (broken.Elapsed - answered);
         await stop.CancelAsync();
         await reveling;
         // Those who were cut off come back while the cluster is still short of a silo.
         await RevelUntilAsync(_crowd.Acknowledged + 100);
         await MendAsync();
         await _crowd.ReopenAsync();
+        await _audience.AllBackAsync();
         var converged = await ConvergeAsync(broken);
         _recorder.History.Add(await new Inspector(_crowd).LookAsync(_ => true));
         foreach (var silo in _house.Silos)
             _findings.AddRange(Terminal.Check(silo!.Process.Terminal));
-        return new(fault, answered, converged, _crowd.LiveRooms.Count, _crowd.Acknowledged);
+        var seen = _audience.Since(begun, answeredAt);
+        _findings.AddRange(seen.Findings);
+        if (fault is ClusterFault.Database && seen.Cut > 0)
+            _findings.Add(new("C4", $"{seen.Cut} sockets were lost though only the database was away."));
+        return new(fault, duration, answered, converged, _crowd.LiveRooms.Count, _crowd.Acknowledged, seen);
     }
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose()
+    {
+        _audience.Dispose();
+        _house.Dispose();
+    }
 
     /// <summary>A cluster that could not answer does not know either whether the silo that died had done it.</summary>
     private static Outcome Doubt(Outcome outcome) => outcome is Outcome.Failed ? new Outcome.Unknown() : outcome;
+
+    private static Outcome Believe(Outcome outcome) => outcome is Outcome.Failed or Outcome.Unknown ? new Outcome.Done(null) : outcome;
 
     /// <returns>How long until every room answered again, and the clock that runs since.</returns>
     private async Task<(TimeSpan Answered, Stopwatch Broken)> BreakAsync(ClusterFault fault, TimeSpan duration)
@@ -74,15 +95,20 @@ internal sealed class ClusterSuite : IDisposable
                 return (await UntilAllAnswerAsync(broken), broken);
 
             case ClusterFault.Freeze:
-                _house.Silos[victim]!.Freeze();
-                var answered = await UntilAllAnswerAsync(broken);
-                await Task.Delay(duration > broken.Elapsed ? duration - broken.Elapsed : TimeSpan.Zero);
-                _house.Silos[victim]!.Thaw();
-                return (answered, broken);
+                return (await FreezeAsync(victim, duration, broken), broken);
+
+            case ClusterFault.Partition:
+                OneWayNetwork.Drop(victim, 1 - victim);
+                var parted = await UntilAllAnswerAsync(broken);
+                await RestAsync(duration, broken);
+                OneWayNetwork.Heal(victim, 1 - victim);
+                return (parted, broken);
 
             case ClusterFault.Roll:
                 for (var silo = 0; silo < _house.Silos.Count; silo++)
                 {
+                    if (_sabotage is ClusterSabotage.Hasty)
+                        _house.Silos[silo]!.Process.KillAtOnce();
                     if (await _house.StopAsync(silo) is not 0 and var code)
                         _findings.Add(new("I16", $"A silo that was asked to stop ended with {code}."));
                     await _house.StartAsync(silo);
@@ -92,7 +118,10 @@ internal sealed class ClusterSuite : IDisposable
 
             case ClusterFault.Database:
                 _house.Postgres.StopAtOnce();
-                await Task.Delay(duration);
+                await RestAsync(duration / 2, broken);
+                if (duration > TimeSpan.Zero)
+                    await ExpectUnavailableAsync();
+                await RestAsync(duration, broken);
                 _house.Postgres.Begin();
                 broken.Restart();
                 return (await UntilAllAnswerAsync(broken), broken);
@@ -102,15 +131,48 @@ internal sealed class ClusterSuite : IDisposable
         }
     }
 
+    private async Task<TimeSpan> FreezeAsync(int victim, TimeSpan duration, Stopwatch broken)
+    {
+        using var trap = await _audience.TrapAsync(victim);
+        broken.Restart();
+        _house.Silos[victim]!.Freeze();
+        var answered = await UntilAllAnswerAsync(broken);
+        await RestAsync(duration, broken);
+        await trap.SpringAsync();
+        if (_sabotage is ClusterSabotage.Resurrect)
+            PostgresServer.Execute(_house.ConnectionString, ClusterSabotages.Resurrection);
+        _house.Silos[victim]!.Thaw();
+        await trap.GoneAsync(s_patience / 2);
+        _findings.AddRange(trap.Check((room, mark) => _audience.HasSeen(room, sighting => sighting.PositionMs == mark)));
+        return answered;
+    }
+
+    private static Task RestAsync(TimeSpan until, Stopwatch since) => Task.Delay(until > since.Elapsed ? until - since.Elapsed : TimeSpan.Zero);
+
+    /// <summary>Nothing can be promised, and the servers say so instead of making people wait; what needs no promise goes on.</summary>
+    private async Task ExpectUnavailableAsync()
+    {
+        var answer = await _house.Admin.PostAsync("watch-party/rooms", new { item_id = _house.Films.First });
+        if (answer is not { Status: 503, Code: "storage_unavailable", Headers.RetryAfter: not null })
+            _findings.Add(new("I17", $"Without a database a new room was answered with {answer}."));
+        foreach (var silo in _house.Silos)
+        {
+            using var live = await silo!.Http.GetAsync("health/live");
+            using var ready = await silo.Http.GetAsync("health/ready");
+            if (((int)live.StatusCode, (int)ready.StatusCode) is not (200, 503) and var health)
+                _findings.Add(new("I17", $"Without a database a silo's health was {health}."));
+        }
+    }
+
     private async Task<TimeSpan> UntilAllAnswerAsync(Stopwatch since)
     {
-        foreach (var room in _crowd.LiveRooms)
+        foreach (var room in _crowd.LiveRooms.Select(room => room.Id).Concat(_audience.Rooms))
         {
             while (!await AnswersAsync(room))
             {
                 if (since.Elapsed > s_patience)
                 {
-                    _findings.Add(new("I17", $"Room {room.Id} did not answer within {s_patience.TotalSeconds} s."));
+                    _findings.Add(new("I17", $"Room {room} did not answer within {s_patience.TotalSeconds} s."));
                     break;
                 }
 
@@ -121,16 +183,25 @@ internal sealed class ClusterSuite : IDisposable
         return since.Elapsed;
     }
 
-    private async Task<bool> AnswersAsync(RoomHint room)
+    /// <summary>At any of the silos that still run.</summary>
+    private async Task<bool> AnswersAsync(string room)
     {
-        try
+        for (var silo = 0; silo < _house.Silos.Count; silo++)
         {
-            return (await _house.Admin.GetAsync($"watch-party/rooms/{room.Id}")).Status < 500;
+            if (_house.Silos[silo] is not { TakesVisitors: true, Process.HasExited: false })
+                continue;
+            try
+            {
+                if ((await _house.At(silo, _house.Admin).GetAsync($"watch-party/rooms/{room}")).Status < 500)
+                    return true;
+            }
+            catch (Exception gone) when (gone is HttpRequestException or IOException or OperationCanceledException)
+            {
+                // Then perhaps the next.
+            }
         }
-        catch (Exception gone) when (gone is HttpRequestException or IOException or OperationCanceledException)
-        {
-            return false;
-        }
+
+        return false;
     }
 
     /// <summary>A silo that was given up ends by itself; whatever ended is started again.</summary>
@@ -138,14 +209,40 @@ internal sealed class ClusterSuite : IDisposable
     {
         for (var silo = 0; silo < _house.Silos.Count; silo++)
         {
-            if (_house.Silos[silo] is { TakesVisitors: false } given)
-            {
-                await given.Process.ExitAsync();
+            if (_house.Silos[silo] is { TakesVisitors: false } woken)
+                await UntilEndedOrReadyAsync(woken);
+            if (_house.Silos[silo] is { Process.HasExited: true })
                 await _house.KillAsync(silo);
-            }
-
             if (_house.Silos[silo] is null)
                 await _house.StartAsync(silo);
+        }
+    }
+
+    /// <summary>One that was frozen for so short a time that nobody gave it up stays.</summary>
+    private static async Task UntilEndedOrReadyAsync(SiloProcess woken)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!woken.Process.HasExited && (waited.Elapsed < s_patience / 2 || !await IsReadyAsync(woken)))
+        {
+            if (waited.Elapsed > s_patience * 2)
+                throw new TimeoutException($"Waited {s_patience.TotalSeconds * 2} s for a silo that woke to end or to be ready.");
+            await Task.Delay(s_between);
+        }
+
+        if (!woken.Process.HasExited)
+            woken.TakeBack();
+    }
+
+    private static async Task<bool> IsReadyAsync(SiloProcess silo)
+    {
+        try
+        {
+            using var ready = await silo.Http.GetAsync("health/ready");
+            return ready.IsSuccessStatusCode;
+        }
+        catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException)
+        {
+            return false;
         }
     }
 

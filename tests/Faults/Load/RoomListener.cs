@@ -17,9 +17,12 @@ internal sealed class RoomListener : IDisposable
     private readonly string _room;
     private readonly long _opened;
     private readonly SemaphoreSlim _heard = new(0);
+    private readonly Action<JsonNode>? _onState;
     private volatile JsonNode? _state;
+    private long _heardAt = TimeProvider.System.GetTimestamp();
 
-    private RoomListener(History history, string room) => (_history, _room, _opened) = (history, room, history.Now());
+    private RoomListener(History history, string room, Action<JsonNode>? onState) =>
+        (_history, _room, _opened, _onState) = (history, room, history.Now(), onState);
 
     public string Room => _room;
 
@@ -33,14 +36,21 @@ internal sealed class RoomListener : IDisposable
 
     public bool IsOpen => _socket.State is WebSocketState.Open;
 
+    /// <summary>Since the last frame of any kind.</summary>
+    public TimeSpan SilentFor => TimeProvider.System.GetElapsedTime(Volatile.Read(ref _heardAt));
+
+    /// <summary>Until the line is gone.</summary>
+    public Task Listening { get; private set; } = Task.CompletedTask;
+
+    /// <param name="onState">Told of every full state as it comes.</param>
     /// <exception cref="InvalidOperationException">The person may not, or the server is away.</exception>
-    public static async Task<RoomListener> OpenAsync(History history, Uri server, Friend who, string room)
+    public static async Task<RoomListener> OpenAsync(History history, Uri server, Friend who, string room, Action<JsonNode>? onState = null)
     {
-        var listener = new RoomListener(history, room);
+        var listener = new RoomListener(history, room, onState);
         var ticket = (string)(await who.PostAsync($"watch-party/rooms/{room}/ws-token").MustSucceed())["token"]!;
         using var patience = new CancellationTokenSource(s_patience);
         await listener._socket.ConnectAsync(new Uri($"ws://{server.Authority}/api/v1/watch-party/rooms/{room}/ws?t={ticket}"), patience.Token);
-        _ = listener.ListenAsync();
+        listener.Listening = listener.ListenAsync();
         return listener;
     }
 
@@ -72,6 +82,7 @@ internal sealed class RoomListener : IDisposable
         {
             while (await ReadAsync(buffer) is { } frame)
             {
+                Volatile.Write(ref _heardAt, TimeProvider.System.GetTimestamp());
                 var state = (string?)frame["type"] == "state" ? frame.DeepClone() : null;
                 if (SocketFrame.From(frame, _room, _opened, _opened, _history.Now()) is { } versioned)
                 {
@@ -81,6 +92,8 @@ internal sealed class RoomListener : IDisposable
 
                 _state = state ?? _state;
                 States += state is null ? 0 : 1;
+                if (state is not null)
+                    _onState?.Invoke(state);
                 _heard.Release();
             }
         }

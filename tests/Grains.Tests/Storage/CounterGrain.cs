@@ -27,9 +27,7 @@ public sealed class CounterGrain([PersistentState("count")] IPersistentState<Cou
 {
     public async Task<int> AddAsync(int amount, string note)
     {
-        count.State.Sum += amount;
-        count.State.Note = note;
-        await count.WriteStateAsync();
+        await count.SaveAsync(new CounterRecord { Sum = count.State.Sum + amount, Note = note }, this);
         return count.State.Sum;
     }
 

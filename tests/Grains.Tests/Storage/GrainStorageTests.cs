@@ -30,15 +30,30 @@ public abstract class GrainStorageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_grain_whose_refused_change_cannot_be_taken_back_is_stopped_and_saves_nothing_more()
+    public async Task A_grain_whose_refused_change_cannot_be_taken_back_goes_on_with_what_it_had_and_saves_again_afterwards()
     {
         var counter = _cluster.Counter();
         await counter.AddAsync(2);
         await ExecuteAsync("ALTER TABLE grain_state RENAME TO gone");
         await Assert.ThrowsAnyAsync<Exception>(() => counter.AddAsync(40));
-        await ExecuteAsync("ALTER TABLE gone RENAME TO grain_state");
 
         Assert.Equal(2, await counter.GetAsync());
+        await ExecuteAsync("ALTER TABLE gone RENAME TO grain_state");
+        Assert.Equal(3, await counter.AddAsync(1));
+    }
+
+    [Fact]
+    public async Task A_change_that_was_refused_but_done_all_the_same_is_found_by_the_next()
+    {
+        var id = Guid.CreateVersion7();
+        await _cluster.Counter(id).AddAsync(2);
+        await ExecuteAsync("ALTER TABLE grain_state RENAME TO gone");
+        await Assert.ThrowsAnyAsync<Exception>(() => _cluster.Counter(id).AddAsync(40));
+        await ExecuteAsync("ALTER TABLE gone RENAME TO grain_state");
+        await ExecuteAsync("UPDATE grain_state SET version = version + 1, payload = @payload", Encoding.UTF8.GetBytes("""{"v":1,"sum":42,"note":""}"""));
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => _cluster.Counter(id).AddAsync(1));
+        Assert.Equal(43, await _cluster.Counter(id).AddAsync(1));
     }
 
     [Fact]

@@ -6,6 +6,9 @@ namespace WatchParty.Support.Clusters;
 /// <summary>A party house of several silos, each a process of its own, over a real PostgreSQL and behind a balancer that knows nothing.</summary>
 public sealed class ClusterHouse : PartyHouse, IDisposable
 {
+    /// <summary>Longer than the silos themselves try again, shorter than a person would wait.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
     private readonly TemporaryFolder _folder = new();
     private readonly string _database;
     private readonly string[] _settings;
@@ -20,10 +23,20 @@ public sealed class ClusterHouse : PartyHouse, IDisposable
         _settings = settings;
         _silos = new SiloProcess?[silos];
         _balancer = new Balancer(() => [.. _silos.OfType<SiloProcess>().Where(silo => silo.TakesVisitors).Select(silo => silo.Address)]);
-        _http = Connect(_balancer.Address);
+        // Every request finds its own way: no silo is anybody's.
+        _http = new HttpClient(new DeclaredAnswers(new SocketsHttpHandler { UseCookies = false, PooledConnectionLifetime = TimeSpan.Zero }))
+        {
+            BaseAddress = _balancer.Address,
+            Timeout = s_patience,
+        };
     }
 
+    /// <summary>Where the silos meet each other; loopback if not said.</summary>
+    public Func<int, string> AddressOf { get; init; } = _ => "127.0.0.1";
+
     public PostgresServer Postgres { get; }
+
+    public string ConnectionString => _database;
 
     public IReadOnlyList<SiloProcess?> Silos => _silos;
 
@@ -42,6 +55,7 @@ public sealed class ClusterHouse : PartyHouse, IDisposable
     public async Task StartAsync(int silo) => _silos[silo] = await SiloProcess.StartAsync(
         [
             $"--DataFolder={_folder.File($"silo-{silo}")}",
+            $"--Cluster:Address={AddressOf(silo)}",
             .. Settings.Concat(SharedPostgres.SettingsFor(_database)).Concat(_settings).Select(setting => $"--{setting}"),
         ]);
 

@@ -3,11 +3,13 @@ namespace WatchParty.Support.Clusters;
 /// <summary>One silo of a cluster, as a process.</summary>
 public sealed class SiloProcess : IDisposable
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
     private SiloProcess(ServerProcess process, Uri address)
     {
         Process = process;
         Address = address;
-        Http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(address, "/") };
+        Http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(address, "/"), Timeout = s_patience };
     }
 
     public ServerProcess Process { get; }
@@ -35,6 +37,9 @@ public sealed class SiloProcess : IDisposable
 
     /// <summary>SIGCONT: it goes on where it stood, in a world that has gone on without it.</summary>
     public void Thaw() => Process.Thaw();
+
+    /// <summary>It was frozen so shortly that nobody gave it up.</summary>
+    public void TakeBack() => TakesVisitors = true;
 
     public void Dispose()
     {

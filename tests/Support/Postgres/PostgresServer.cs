@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 
 namespace WatchParty.Support.Postgres;
@@ -20,6 +21,8 @@ public sealed class PostgresServer : IDisposable
     }
 
     public int Port { get; }
+
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     private string Data => Path.Combine(_folder, "data");
 
@@ -45,6 +48,19 @@ public sealed class PostgresServer : IDisposable
         using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
         create.ExecuteNonQuery();
         return ConnectionString(name);
+    }
+
+    /// <summary>As its operator: one statement after the other, each by itself.</summary>
+    public static void Execute(string connectionString, params string[] statements)
+    {
+        // A pooled connection would not survive what these statements and their tests do to the server.
+        using var connection = new NpgsqlConnection($"{connectionString};Pooling=false");
+        connection.Open();
+        foreach (var statement in statements)
+        {
+            using var command = new NpgsqlCommand(statement, connection);
+            command.ExecuteNonQuery();
+        }
     }
 
     public void Begin() => Do("pg_ctl", "-D", Data, "-l", Path.Combine(_folder, "log"), "-w", "-t", "60", "start");

@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using WatchParty.Support;
+using WatchParty.Support.Clusters;
+using WatchParty.Support.Histories;
+using WatchParty.Support.Parties;
+
+namespace WatchParty.Faults.Clusters;
+
+/// <summary>
+/// Rooms in which everybody just watches, and rooms whose host is forever seeking. What their pages are shown tells what a
+/// fault looks like from the seats.
+/// </summary>
+internal sealed class Audience(ClusterHouse house, History history) : IDisposable
+{
+    private static readonly string[] s_guests = ["ana", "bob", "cyd"];
+    private static readonly TimeSpan s_betweenSeeks = TimeSpan.FromMilliseconds(250);
+
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly List<Row> _quiet = [];
+    private readonly List<Row> _busy = [];
+    private readonly CancellationTokenSource _end = new();
+
+    public TimeSpan Now => _clock.Elapsed;
+
+    public IEnumerable<string> Rooms => _quiet.Concat(_busy).Select(row => row.Party.Room);
+
+    private IEnumerable<Spectator> Pages => _quiet.Concat(_busy).SelectMany(row => row.Pages);
+
+    public async Task GatherAsync(int roomsOfEachKind)
+    {
+        for (var i = 0; i < roomsOfEachKind; i++)
+        {
+            _quiet.Add(await OpenAsync());
+            _busy.Add(await OpenAsync());
+        }
+
+        _ = Task.WhenAll(_busy.Select(SeekAsync));
+    }
+
+    /// <summary>Every quiet film plays from its start, and every page is there.</summary>
+    public async Task BeginAsync()
+    {
+        await AllBackAsync();
+        foreach (var row in _quiet)
+            await row.Host.SayAsync(new { type = "play", position_ms = 0 });
+        await Eventually.SeeAsync(
+            () => Task.FromResult(_quiet.Count(row => row.Pages.All(page => page.Sightings.Last() is { Playing: true, Version: var version } && version == row.Pages[0].Sightings.Last().Version))),
+            playing => playing == _quiet.Count,
+            "every quiet room to play");
+    }
+
+    public Task AllBackAsync() => Eventually.SeeAsync(() => Task.FromResult(Pages.Count(page => !page.IsThere)), missing => missing == 0, "every page to be in its room");
+
+    /// <summary>Lines of the busy hosts that end at one silo, whatever becomes of it.</summary>
+    public async Task<Trap> TrapAsync(int silo)
+    {
+        var trap = new Trap();
+        foreach (var row in _busy)
+            await trap.AddAsync(history, house.Silos[silo]!.Address, house.At(silo, row.Party.Host.Self), row.Party.Room);
+        return trap;
+    }
+
+    public bool HasSeen(string room, Func<Sighting, bool> what) => Pages.Where(page => page.Room == room).Any(page => page.Sightings.Any(what));
+
+    /// <param name="answered">When every room answered again.</param>
+    public AudienceReport Since(TimeSpan fault, TimeSpan answered)
+    {
+        var absences = Pages.Select(page => page.Absences.Where(absence => absence.Until > fault).ToList()).Where(absences => absences.Count > 0).ToList();
+        var lags = _busy.SelectMany(row => row.Lags(fault, answered)).ToList();
+        return new(
+            absences.Count,
+            absences.SelectMany(page => page).Select(absence => absence.Until - absence.From).DefaultIfEmpty().Max(),
+            lags.DefaultIfEmpty().Max(),
+            [.. _quiet.SelectMany(row => row.Interruptions(fault))]);
+    }
+
+    public void Dispose()
+    {
+        _end.Cancel();
+        foreach (var page in Pages)
+            page.Dispose();
+        _end.Dispose();
+    }
+
+    private async Task<Row> OpenAsync()
+    {
+        var party = await house.PartyHostedByAsync("host", s_guests);
+        foreach (var guest in s_guests)
+            await party[guest].JoinAsync().MustSucceed();
+        var pages = s_guests.Prepend("host").Select(name => new Spectator(history, () => house.Address, party[name].Self, party.Room, _clock)).ToList();
+        pages.ForEach(page => page.Begin());
+        return new Row(party, pages);
+    }
+
+    private async Task SeekAsync(Row row)
+    {
+        for (var n = 0; !_end.IsCancellationRequested; n++)
+        {
+            await row.Host.SayAsync(new { type = "seek", position_ms = n * 1000 % 500_000 });
+            await Task.Delay(s_betweenSeeks);
+        }
+    }
+
+    /// <summary>One room and its pages, the host's first.</summary>
+    private sealed record Row(Party Party, IReadOnlyList<Spectator> Pages)
+    {
+        /// <summary>Two readings of one timeline may round differently; nobody sees less than a frame.</summary>
+        private const long FrameMs = 33;
+
+        public Spectator Host => Pages[0];
+
+        /// <summary>Of every page whose line held: how much later than the first of them it knew of each version.</summary>
+        public IEnumerable<TimeSpan> Lags(TimeSpan fault, TimeSpan answered)
+        {
+            var seen = Pages.SelectMany(page => page.Sightings).Where(sighting => sighting.At > fault).OrderBy(sighting => sighting.At).DistinctBy(sighting => sighting.Version).ToList();
+            foreach (var page in Pages.Where(page => !page.Absences.Any(absence => absence.Until > fault)))
+            {
+                var own = page.Sightings.OrderBy(sighting => sighting.At).ToList();
+                var next = 0;
+                foreach (var news in seen.OrderBy(sighting => sighting.Version))
+                {
+                    while (next < own.Count && own[next].Version < news.Version)
+                        next++;
+                    if (next < own.Count)
+                        yield return own[next].At - (news.At > answered ? news.At : answered);
+                }
+            }
+        }
+
+        public IEnumerable<Finding> Interruptions(TimeSpan fault)
+        {
+            var due = Host.Sightings.Last(sighting => sighting.At <= fault);
+            return Pages.SelectMany(page => page.Sightings)
+                .Where(sighting => sighting.At > fault && (!sighting.Playing || Math.Abs(sighting.BeganMs - due.BeganMs) > FrameMs))
+                .DistinctBy(sighting => sighting.Version)
+                .Select(sighting => new Finding("C4", $"Room {Party.Room} played, nobody asked for anything, and then it showed {sighting}; due was {due}."));
+        }
+    }
+}

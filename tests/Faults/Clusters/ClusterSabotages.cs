@@ -1,0 +1,24 @@
+namespace WatchParty.Faults.Clusters;
+
+/// <summary>The sabotages that are done to the database.</summary>
+internal static class ClusterSabotages
+{
+    /// <summary>6 is "dead", 3 is "active".</summary>
+    public const string Resurrection = "UPDATE silos SET status = 3, suspects = NULL WHERE status = 6 AND started_at = (SELECT max(started_at) FROM silos WHERE status = 6)";
+
+    public static IReadOnlyList<string> AtTheStart(ClusterSabotage sabotage) => sabotage switch
+    {
+        ClusterSabotage.LazyCommit =>
+        [
+            "ALTER SYSTEM SET synchronous_commit = off",
+            "ALTER SYSTEM SET wal_writer_delay = '10s'",
+            "SELECT pg_reload_conf()",
+        ],
+        ClusterSabotage.OneVersion =>
+        [
+            "CREATE FUNCTION keep_version() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.version := OLD.version; RETURN NEW; END'",
+            "CREATE TRIGGER one_version BEFORE UPDATE ON grain_state FOR EACH ROW EXECUTE FUNCTION keep_version()",
+        ],
+        _ => [],
+    };
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using WatchParty.Faults.Load;
+using WatchParty.Support.Histories;
+using WatchParty.Support.Parties;
+
+namespace WatchParty.Faults.Clusters;
+
+/// <summary>
+/// Lines that end at a silo which will be frozen. Just before it wakes, each says something that nobody else says: when the
+/// silo wakes, a command lies before it for a room that is not its own any more.
+/// </summary>
+internal sealed class Trap : IDisposable
+{
+    /// <summary>No other seek goes to the last seconds of the film.</summary>
+    private const int FirstMarkMs = 590_000;
+
+    private readonly List<Line> _lines = [];
+
+    public async Task AddAsync(History history, Uri silo, Friend who, string room)
+    {
+        var line = new Line(room, FirstMarkMs + _lines.Count);
+        line.Listener = await RoomListener.OpenAsync(history, silo, who, room, state => line.Heard.Add((int)state["position_ms"]!));
+        _lines.Add(line);
+    }
+
+    public async Task SpringAsync()
+    {
+        foreach (var line in _lines)
+        {
+            try
+            {
+                await line.Listener!.SayAsync(new { type = "seek", position_ms = line.MarkMs });
+            }
+            catch (Exception gone) when (gone is WebSocketException or IOException or InvalidOperationException)
+            {
+                // Then it will do no harm either.
+            }
+        }
+    }
+
+    /// <summary>What the woken silo told as done, though its cluster knows nothing of it.</summary>
+    /// <param name="isKnown">Whether anybody else was shown this room at this position.</param>
+    public IEnumerable<Finding> Check(Func<string, int, bool> isKnown) =>
+        from line in _lines
+        where line.Heard.Contains(line.MarkMs) && !isKnown(line.Room, line.MarkMs)
+        select new Finding("C5", $"A silo that had been given up woke, moved room {line.Room} to {line.MarkMs} ms and told so.");
+
+    public Task GoneAsync(TimeSpan patience) => Task.WhenAny(Task.WhenAll(_lines.Select(line => line.Listener!.Listening)), Task.Delay(patience));
+
+    public void Dispose() => _lines.ForEach(line => line.Listener!.Dispose());
+
+    private sealed record Line(string Room, int MarkMs)
+    {
+        public RoomListener? Listener { get; set; }
+
+        public ConcurrentBag<int> Heard { get; } = [];
+    }
+}
