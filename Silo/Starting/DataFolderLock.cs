@@ -7,6 +7,9 @@ internal sealed class DataFolderLock : IDisposable
 {
     public const string FileName = "lock";
 
+    /// <summary>EAGAIN of Linux, that of macOS, and ERROR_SHARING_VIOLATION.</summary>
+    private static readonly int[] s_held = [11, 35, unchecked((int)0x80070020)];
+
     private readonly FileStream _lock;
 
     private DataFolderLock(FileStream @lock) => _lock = @lock;
@@ -27,13 +30,13 @@ internal sealed class DataFolderLock : IDisposable
         {
             return new DataFolderLock(new FileStream(folder.File(FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException)
+        catch (IOException held) when (s_held.Contains(held.HResult))
         {
             throw new StartupException($"The data folder {folder.Path} is in use by another Watch Party server: stop it, or choose another folder with --DataFolder=.");
         }
-        catch (UnauthorizedAccessException denied)
+        catch (Exception impossible) when (impossible is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"The data folder {folder.Path} cannot be written: {denied.Message}");
+            throw new StartupException($"The data folder {folder.Path} cannot be written: {impossible.Message}");
         }
     }
 

@@ -22,6 +22,7 @@ return args.FirstOrDefault() switch
     "damage" => await DamageAsync(),
     "clocks" => await ClocksAsync(),
     "overload" => await OverloadAsync(),
+    "handles" => await HandlesAsync(),
     "probes" => await ProbesAsync(),
     "frames" => await FramesAsync(),
     "requests" => await RequestsAsync(),
@@ -145,6 +146,15 @@ async Task<int> OverloadAsync()
     return Judge([.. suite.Findings, .. small.Findings]);
 }
 
+async Task<int> HandlesAsync()
+{
+    using var suite = new OverloadSuite(freezes: Option("sabotage") is "Freeze");
+    await suite.OpenAsync();
+    for (var round = 0; round < Count(20) && !suite.House.Server.HasExited; round++)
+        Console.WriteLine(await suite.NoMoreHandlesAsync(spare: round * 5, connections: 500));
+    return Judge(suite.Findings);
+}
+
 async Task<int> ProbesAsync()
 {
     using var suite = new ProbeSuite(freezes: Option("sabotage") is "Freeze");
@@ -197,6 +207,8 @@ static int Usage()
           requests [n]      requests generated from the OpenAPI document (default: 100000)
                             --sabotage=Break must fail
           overload [min]    cut and silent lines, stuck readers, a flood (default: 10 minutes), no more handles, little memory
+                            --sabotage=Freeze must fail
+          handles [rounds]  a flood while no more handles can be opened, with 0, 5, 10, … to spare (default: 20 rounds)
                             --sabotage=Freeze must fail
           probes [films]    an ffprobe that hangs, crashes, babbles or lies (default: at 10 films each)
                             --sabotage=Freeze must fail

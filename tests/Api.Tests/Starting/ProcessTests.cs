@@ -22,6 +22,20 @@ public sealed class ProcessTests : IDisposable
         Assert.Contains("is in use by another Watch Party server", Assert.Single(Lines(errors)), StringComparison.Ordinal);
     }
 
+    [SmallDiskFact]
+    public async Task A_data_folder_on_a_disk_that_takes_no_writes_is_told_in_one_sentence()
+    {
+        using var disk = SmallDisk.TryMount()!;
+        var folder = Directory.CreateDirectory(Path.Combine(disk.Folder, "data")).FullName;
+        disk.MakeReadOnly();
+
+        using var server = ServerProcess.Start(null, "--Urls=http://127.0.0.1:0", $"--DataFolder={folder}");
+        var (code, errors) = await server.ExitAsync();
+
+        Assert.Equal(1, code);
+        Assert.Contains($"{folder} cannot be written: Read-only file system", Assert.Single(Lines(errors)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Whatever_the_server_writes_only_its_owner_may_read()
     {

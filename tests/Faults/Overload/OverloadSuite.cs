@@ -148,11 +148,16 @@ internal sealed class OverloadSuite : IDisposable
         return $"a line {(isCut ? "cut" : "gone silent")}: shown as away after {lost.Elapsed.TotalSeconds:0.0} s";
     }
 
-    /// <summary>No more files or connections can be opened: those who are in stay in, and when others go, new ones come.</summary>
+    /// <summary>
+    /// While many talk, are closed for it and come back, no more files or connections can be opened:
+    /// those who are in stay in, and when others go, new ones come.
+    /// </summary>
     public async Task<string> NoMoreHandlesAsync(int spare, int connections)
     {
+        using var stop = new CancellationTokenSource();
+        var talking = Task.WhenAll(_people.SelectMany(one => Enumerable.Range(0, SocketsEach).Select(_ => TalkAsync(one, new long[1], stop.Token))));
         var held = Vitals.Of(House.Server.Id).Handles;
-        Run("prlimit", "--pid", Number(House.Server.Id), $"--nofile={held + spare}:{held + spare}");
+        Run("prlimit", "--pid", Number(House.Server.Id), $"--nofile={held + spare}:");
         var opened = new List<System.Net.Sockets.TcpClient>();
         for (var i = 0; i < connections; i++)
         {
@@ -161,8 +166,9 @@ internal sealed class OverloadSuite : IDisposable
             opened.Add(one);
         }
 
-        using (var stop = new CancellationTokenSource(TimeSpan.FromSeconds(5)))
-            await _quiet.WatchAsync(stop.Token);
+        using (var watched = new CancellationTokenSource(TimeSpan.FromSeconds(5)))
+            await _quiet.WatchAsync(watched.Token);
+        await stop.CancelAsync();
         var during = _quiet.ToString();
         if (House.Server.HasExited)
             _findings.Add(new("F23", $"The server ended when it could open no more handles: {await House.Server.ExitAsync()}"));
@@ -184,10 +190,13 @@ internal sealed class OverloadSuite : IDisposable
             }
         }
 
+        await talking;
         if (!served || freed.Elapsed > TimeSpan.FromSeconds(5))
             _findings.Add(new("F23", $"After the handles were free again the server was ready only after {freed.Elapsed.TotalSeconds:0.0} s. {error}"));
         if (_quiet.Lost > 0)
             _findings.Add(new("F23", $"Those who were in were disturbed: {during}"));
+        // For whatever is tried next.
+        Run("prlimit", "--pid", Number(House.Server.Id), "--nofile=4096:");
         return $"{spare} spare handles, {connections} connections: {during}; ready {freed.Elapsed.TotalSeconds:0.0} s after they went";
     }
 
@@ -214,7 +223,7 @@ internal sealed class OverloadSuite : IDisposable
                     await Task.Delay(5, stop);
                 }
             }
-            catch (Exception closed) when (closed is System.Net.WebSockets.WebSocketException or InvalidOperationException or IOException or OperationCanceledException)
+            catch (Exception closed) when (closed is System.Net.WebSockets.WebSocketException or HttpRequestException or InvalidOperationException or IOException or OperationCanceledException)
             {
                 // Closed for talking too much; it comes straight back, which nobody should.
             }
