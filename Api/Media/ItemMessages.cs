@@ -15,9 +15,16 @@ internal sealed record ItemDetails(
     public static ItemDetails From(Item item, PathString pathBase) => new(
         item.Id, item.Library, item.Kind, item.Parent, item.Title, TitleKeys.SortTitle(item.Title), item.Year, item.Season, item.Episode,
         (long?)item.Duration?.TotalMilliseconds, null,
-        item.PosterVersion is { } poster ? $"{pathBase}/api/v1/items/{item.Id}/poster?v={poster}" : null,
-        item.BackdropVersion is { } backdrop ? $"{pathBase}/api/v1/items/{item.Id}/backdrop?v={backdrop}" : null,
-        item.Children, item.Playable);
+        UrlOfPoster(item, pathBase), UrlOfBackdrop(item, pathBase), item.Children, item.Playable);
+
+    /// <summary>The picture that goes where there is room for one: the wide one, if there is one.</summary>
+    public static string? ArtUrl(Item item, PathString pathBase) => UrlOfBackdrop(item, pathBase) ?? UrlOfPoster(item, pathBase);
+
+    private static string? UrlOfPoster(Item item, PathString pathBase) =>
+        item.PosterVersion is { } version ? $"{pathBase}/api/v1/items/{item.Id}/poster?v={version}" : null;
+
+    private static string? UrlOfBackdrop(Item item, PathString pathBase) =>
+        item.BackdropVersion is { } version ? $"{pathBase}/api/v1/items/{item.Id}/backdrop?v={version}" : null;
 }
 
 internal sealed record ItemPage(IReadOnlyList<ItemDetails> Items, string? NextCursor)

@@ -21,10 +21,10 @@ internal static class MembersApi
     }
 
     private static async Task<Results<Ok<RoomDetails>, ProblemHttpResult>> InviteAsync(
-        RoomId room, InvitePeople body, CurrentUser me, IGrainFactory grains)
+        RoomId room, InvitePeople body, CurrentUser me, IGrainFactory grains, RoomArt art)
     {
         var command = new RoomCommand.Invite([.. body.Invites.Select(invite => invite.ToInvitation())]);
-        return (await grains.Room(room).IssueAsync(me.AsActor(), command)).OkOrProblem(changed => RoomDetails.From(changed, me.Id));
+        return await (await grains.Room(room).IssueAsync(me.AsActor(), command)).DetailsOrProblemAsync(me, art);
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> WithdrawAsync(
@@ -32,10 +32,10 @@ internal static class MembersApi
         (await grains.Room(room).IssueAsync(me.AsActor(), new RoomCommand.Withdraw(user))).GoneOrProblem();
 
     private static async Task<Results<Ok<RoomDetails>, ProblemHttpResult>> ChangeAsync(
-        RoomId room, UserId user, ChangeMember body, CurrentUser me, IGrainFactory grains)
+        RoomId room, UserId user, ChangeMember body, CurrentUser me, IGrainFactory grains, RoomArt art)
     {
         var command = new RoomCommand.ChangeMember(user, body.Role, body.Permissions?.ToMemberPermissions());
-        return (await grains.Room(room).IssueAsync(me.AsActor(), command)).OkOrProblem(changed => RoomDetails.From(changed, me.Id));
+        return await (await grains.Room(room).IssueAsync(me.AsActor(), command)).DetailsOrProblemAsync(me, art);
     }
 
     private static async Task<Results<Ok<Done>, ProblemHttpResult>> KickAsync(

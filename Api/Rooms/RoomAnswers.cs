@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using WatchParty.Api.Accounts;
 using WatchParty.Api.Problems;
 using WatchParty.Rooms;
 
@@ -11,6 +12,13 @@ internal static class RoomAnswers
     public static Results<Ok<T>, ProblemHttpResult> OkOrProblem<T>(this RoomReply reply, Func<RoomSnapshot, T> shape) => reply switch
     {
         RoomReply.Accepted accepted => TypedResults.Ok(shape(accepted.Room)),
+        RoomReply.Refused refused => RefusalProblems.For(refused),
+        _ => throw new UnreachableException(),
+    };
+
+    public static async Task<Results<Ok<RoomDetails>, ProblemHttpResult>> DetailsOrProblemAsync(this RoomReply reply, CurrentUser me, RoomArt art) => reply switch
+    {
+        RoomReply.Accepted accepted => TypedResults.Ok(RoomDetails.From(accepted.Room, me.Id, await art.UrlAsync(accepted.Room.Item.Id))),
         RoomReply.Refused refused => RefusalProblems.For(refused),
         _ => throw new UnreachableException(),
     };

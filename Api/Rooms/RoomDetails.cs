@@ -4,6 +4,7 @@ using WatchParty.Rooms;
 
 namespace WatchParty.Api.Rooms;
 
+/// <param name="ItemArtUrl">The item's backdrop, or else its poster; as these, it takes a width as <c>w</c>. Null while there is none.</param>
 /// <param name="MyRole">Null, as the other two, for somebody who has no place in the room yet.</param>
 /// <param name="MyPermissions">What the caller may do now, all rules applied.</param>
 internal sealed record RoomDetails(
@@ -11,6 +12,7 @@ internal sealed record RoomDetails(
     ItemId ItemId,
     string ItemTitle,
     MediaKind ItemKind,
+    string? ItemArtUrl,
     UserId HostUserId,
     string HostUsername,
     RoomStatus Status,
@@ -22,7 +24,7 @@ internal sealed record RoomDetails(
     Allowed? MyPermissions,
     IReadOnlyList<MemberDetails> Members)
 {
-    public static RoomDetails From(RoomSnapshot room, UserId reader)
+    public static RoomDetails From(RoomSnapshot room, UserId reader, string? artUrl)
     {
         var me = room.Find(reader);
         return new(
@@ -30,6 +32,7 @@ internal sealed record RoomDetails(
             room.Item.Id,
             room.Item.Title,
             room.Item.Kind,
+            artUrl,
             room.Host,
             room.Find(room.Host)!.Username,
             room.Status,

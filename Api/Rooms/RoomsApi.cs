@@ -16,7 +16,7 @@ namespace WatchParty.Api.Rooms;
 /// <summary>Opening rooms, looking at them, changing and ending them.</summary>
 internal static class RoomsApi
 {
-    public static IServiceCollection AddRoomsApi(this IServiceCollection services) => services.AddSingleton<RoomLocksmith>();
+    public static IServiceCollection AddRoomsApi(this IServiceCollection services) => services.AddSingleton<RoomLocksmith>().AddScoped<RoomArt>();
 
     public static void MapRooms(this IEndpointRouteBuilder routes)
     {
@@ -69,16 +69,16 @@ internal static class RoomsApi
     }
 
     private static async Task<Results<Ok<RoomPage>, ProblemHttpResult>> ListAsync(
-        CurrentUser me, IGrainFactory grains, RoomCursor? cursor = null, int limit = RoomPage.DefaultLimit) =>
+        CurrentUser me, IGrainFactory grains, RoomArt art, RoomCursor? cursor = null, int limit = RoomPage.DefaultLimit) =>
         limit is < 1 or > RoomPage.LargestLimit
             ? ProblemResults.Invalid("limit", $"A page has 1 to {RoomPage.LargestLimit} rooms.")
-            : TypedResults.Ok(RoomPage.Of(await grains.InboxOf(me.Id).ListRoomsAsync(), cursor, limit));
+            : TypedResults.Ok(await RoomPage.OfAsync(await grains.InboxOf(me.Id).ListRoomsAsync(), cursor, limit, art));
 
-    private static async Task<Results<Ok<RoomDetails>, ProblemHttpResult>> LookAsync(RoomId room, CurrentUser me, IGrainFactory grains) =>
-        (await grains.Room(room).LookAsync(me.AsActor())).OkOrProblem(seen => RoomDetails.From(seen, me.Id));
+    private static async Task<Results<Ok<RoomDetails>, ProblemHttpResult>> LookAsync(RoomId room, CurrentUser me, IGrainFactory grains, RoomArt art) =>
+        await (await grains.Room(room).LookAsync(me.AsActor())).DetailsOrProblemAsync(me, art);
 
     private static async Task<Results<Ok<RoomDetails>, ProblemHttpResult>> ChangeAsync(
-        RoomId room, ChangeRoom body, CurrentUser me, RoomLocksmith locksmith, IGrainFactory grains, CancellationToken cancellation)
+        RoomId room, ChangeRoom body, CurrentUser me, RoomLocksmith locksmith, IGrainFactory grains, RoomArt art, CancellationToken cancellation)
     {
         var (hash, problem) = await locksmith.HashAsync(body.Password, cancellation);
         if (problem is not null)
@@ -86,7 +86,7 @@ internal static class RoomsApi
 
         var newLock = body.ChangesPassword ? new LockChange(hash) : null;
         var reply = await grains.Room(room).IssueAsync(me.AsActor(), new RoomCommand.ChangeRoom(body.Policy, newLock, body.ItemId));
-        return reply.OkOrProblem(changed => RoomDetails.From(changed, me.Id));
+        return await reply.DetailsOrProblemAsync(me, art);
     }
 
     private static async Task<Results<Ok<Done>, ProblemHttpResult>> EndAsync(RoomId room, CurrentUser me, IGrainFactory grains) =>

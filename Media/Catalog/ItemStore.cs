@@ -38,6 +38,17 @@ public sealed class ItemStore(IDatabase database)
         return row?.ToItem();
     }
 
+    /// <summary>Those of them that are listed, in no order.</summary>
+    public async Task<IReadOnlyList<Item>> FindAsync(IReadOnlyCollection<ItemId> items, CancellationToken cancellation)
+    {
+        if (items.Count == 0)
+            return [];
+        await using var connection = await database.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<ItemRow>(new CommandDefinition(
+            $"SELECT {ItemRow.Columns} FROM items i WHERE i.id IN @ids AND i.listed = 1", new { ids = items.Select(id => id.ToString()) }, cancellationToken: cancellation));
+        return [.. rows.Select(row => row.ToItem())];
+    }
+
     private static DynamicParameters Page(ItemCursor? after, int limit) =>
         new(new { limit = limit + 1, afterKey = after?.SortKey, afterId = after?.Item.ToString() });
 

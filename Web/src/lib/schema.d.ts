@@ -5680,6 +5680,8 @@ export interface components {
             readonly item_id: components["schemas"]["ItemId"];
             readonly item_title: string;
             readonly item_kind: components["schemas"]["MediaKind"];
+            /** @description The item's backdrop, or else its poster; as these, it takes a width as `w`. Null while there is none. */
+            readonly item_art_url: null | string;
             readonly host_user_id: components["schemas"]["UserId"];
             readonly host_username: string;
             readonly status: components["schemas"]["RoomStatus"];
@@ -5706,6 +5708,8 @@ export interface components {
             readonly item_id: components["schemas"]["ItemId"];
             readonly item_title: string;
             readonly item_kind: components["schemas"]["MediaKind"];
+            /** @description The item's backdrop, or else its poster; as these, it takes a width as `w`. Null while there is none. */
+            readonly item_art_url: null | string;
             readonly host_user_id: components["schemas"]["UserId"];
             readonly host_username: string;
             /** Format: int64 */

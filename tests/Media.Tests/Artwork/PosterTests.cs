@@ -1,4 +1,6 @@
 using System.Net;
+using WatchParty.Support;
+using WatchParty.Support.Parties;
 
 namespace WatchParty.Media.Tests.Artwork;
 
@@ -14,6 +16,30 @@ public sealed class PosterTests(ArtHouse house) : IClassFixture<ArtHouse>
         Assert.Equal(("nosniff", "sandbox"), (poster.Headers.GetValues("X-Content-Type-Options").Single(), poster.Headers.GetValues("Content-Security-Policy").Single()));
         Assert.Equal("private, immutable, max-age=31536000", Sorted(poster));
     }
+
+    [Fact]
+    public async Task A_room_and_the_list_of_rooms_carry_the_picture_of_their_film()
+    {
+        var film = house.Shelf.Items["Named wrongly"];
+        var room = (string)(await house.Admin.PostAsync("watch-party/rooms", new { item_id = film }).MustSucceed())["room_id"]!;
+
+        // The wide picture may come while one looks: then the next look sees it everywhere.
+        await Eventually.SeeAsync(
+            async () => (Item: await ItemArtAsync(film), Room: await RoomArtAsync(room), Listed: await ListedArtAsync(room)),
+            seen => seen.Item is not null && seen.Item == seen.Room && seen.Item == seen.Listed,
+            "the room, the list and the item to name one picture");
+    }
+
+    private async Task<string?> ItemArtAsync(string film)
+    {
+        var item = await house.Admin.GetAsync($"items/{film}").MustSucceed();
+        return (string?)item["backdrop_url"] ?? (string?)item["poster_url"];
+    }
+
+    private async Task<string?> RoomArtAsync(string room) => (string?)(await house.Admin.GetAsync($"watch-party/rooms/{room}").MustSucceed())["item_art_url"];
+
+    private async Task<string?> ListedArtAsync(string room) =>
+        (string?)(await house.Admin.GetAsync("watch-party/rooms").MustSucceed())["items"]!.AsArray().Single(listed => (string?)listed!["room_id"] == room)!["item_art_url"];
 
     [Fact]
     public async Task Without_its_version_or_with_an_old_one_it_is_kept_for_five_minutes()
