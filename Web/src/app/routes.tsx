@@ -3,10 +3,11 @@ import { Route, Routes } from 'react-router'
 import { Door } from './door'
 import { SignedInOnly } from './guard'
 import { NotFoundPage } from './not-found-page'
+import { persistently } from './persistently'
 import { Shell } from './shell'
 
 const page = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
-  lazy(async () => ({ default: (await load())[name] }))
+  lazy(async () => ({ default: (await persistently(load))[name] }))
 
 const Home = page(() => import('./home-page'), 'HomePage')
 const WatchParty = page(() => import('./watch-party-page'), 'WatchPartyPage')

@@ -1,7 +1,7 @@
 import { Clapperboard, House, Popcorn, Settings, User } from 'lucide-react'
 import { Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NavLink, Outlet, useMatch } from 'react-router'
+import { NavLink, Outlet, useLocation, useMatch } from 'react-router'
 import { InviteBadge } from '~/features/inbox/components/invite-badge'
 import { InviteToast } from '~/features/inbox/components/invite-toast'
 import { LineBanner } from '~/features/inbox/components/line-banner'
@@ -11,13 +11,18 @@ import { classes } from '~/ui/classes'
 import { ErrorBoundary } from './error-boundary'
 import styles from './shell.module.css'
 import { useCinema } from './use-cinema'
+import { useLeaveGuard } from './use-leave-guard'
+import { usePageStart } from './use-page-start'
 
 export function Shell() {
   const { t } = useTranslation()
   useCinema()
+  useLeaveGuard()
   const { data: me } = useMe()
+  const { pathname } = useLocation()
   const inRoom = useMatch('/watch-party/rooms/:roomId') !== null
   const content = useRef<HTMLElement>(null)
+  usePageStart(content)
   return (
     <InboxLine>
       <button type="button" className={styles.skip} onClick={() => content.current?.focus()}>
@@ -52,8 +57,8 @@ export function Shell() {
         </NavLink>
       </nav>
       <main ref={content} tabIndex={-1}>
-        <ErrorBoundary>
-          <Suspense>
+        <ErrorBoundary at={pathname}>
+          <Suspense fallback={<p className={styles.late}>{t('common.loading')}</p>}>
             <Outlet />
           </Suspense>
         </ErrorBoundary>

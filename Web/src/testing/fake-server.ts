@@ -50,3 +50,4 @@ export const serverFor = (username: string, role: 'user' | 'admin' = 'user'): Fa
     .on('GET /watch-party/rooms', ok({ items: [], next_cursor: null }))
     .on('GET /users/me/continue', ok([]))
     .on('GET /libraries', ok([{ id: 'films', name: 'Films', kind: 'movies', item_count: 1 }]))
+    .on('GET /libraries/films/items', ok({ items: [], next_cursor: null }))

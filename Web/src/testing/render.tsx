@@ -22,6 +22,7 @@ HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
 HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.open = false
 }
+window.scrollTo = () => {}
 HTMLMediaElement.prototype.load = () => {}
 HTMLMediaElement.prototype.pause = () => {}
 HTMLMediaElement.prototype.canPlayType = type => (type.includes('hvc1') ? '' : 'probably')

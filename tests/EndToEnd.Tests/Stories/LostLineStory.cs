@@ -33,6 +33,21 @@ public sealed class LostLineStory(StoryHouse house)
     }
 
     [Fact]
+    public async Task A_page_that_was_wanted_without_a_network_comes_with_it()
+    {
+        var ana = await house.WelcomeSignedInAsync("ana");
+        await ana.GoAsync("libraries", "Libraries");
+        await ana.Page.Context.SetOfflineAsync(true);
+        await ana.Page.GetByRole(AriaRole.Link, new() { Name = "Watch Party" }).ClickAsync();
+        await ana.SeeAsync("You are offline.");
+
+        await ana.Page.Context.SetOfflineAsync(false);
+
+        await Assertions.Expect(ana.Page.GetByRole(AriaRole.Heading, new() { Name = "Start a watch party" })).ToBeVisibleAsync();
+        await ana.SeeAsync(StoryFilm.Title);
+    }
+
+    [Fact]
     public async Task Any_other_page_says_so_too()
     {
         var ana = await house.WelcomeSignedInAsync("ana");

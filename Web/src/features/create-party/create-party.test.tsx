@@ -47,6 +47,22 @@ const playback = (codec: string) => ({
 const createButton = () => screen.getByRole('button', { name: 'Create Watch Party' }) as HTMLButtonElement
 
 describe('the page that starts a party', () => {
+  it('finds one of many people by name, and invites all who are found at once', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => ({ id: `id-${index}`, username: `friend-${index}` }))
+    partyServer().on('GET /watch-party/users', ok(many))
+    const user = openAt('/watch-party')
+
+    await user.type(await screen.findByLabelText('Find a person'), 'FRIEND-2')
+    expect(screen.getByRole('checkbox', { name: 'friend-29' })).toBeTruthy()
+    expect(screen.getAllByRole('checkbox')).toHaveLength(11)
+    await user.click(screen.getByRole('button', { name: 'Invite all 11' }))
+
+    expect(screen.getByText('11 invited')).toBeTruthy()
+    expect((screen.getByRole('button', { name: 'Everybody is invited' }) as HTMLButtonElement).disabled).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(screen.getByText('Nobody invited yet')).toBeTruthy()
+  })
+
   it('narrows the media as soon as somebody is invited, and says who cannot see what', async () => {
     partyServer()
     const user = openAt('/watch-party')

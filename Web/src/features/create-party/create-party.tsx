@@ -8,6 +8,7 @@ import { AllAtOnce } from '~/ui/all-at-once'
 import { Button } from '~/ui/button'
 import { classes } from '~/ui/classes'
 import { ProblemNotice } from '~/ui/problem-notice'
+import { useUnsaved } from '~/ui/unsaved'
 import { useCreateRoom, useEligibility } from './api'
 import { InvitePicker } from './components/invite-picker'
 import { MediaPicker } from './components/media-picker'
@@ -37,6 +38,8 @@ export function CreateParty() {
   const creation = useCreateRoom()
   const keyFor = useIdempotencyKey()
   const created = useRef(false)
+  // All else is still there when one comes back: a password is written down nowhere.
+  useUnsaved(draft.password !== '')
   useEffect(() => {
     if (!created.current) storeDraft(draft)
   }, [draft])

@@ -15,6 +15,16 @@ describe('the draft of a party', () => {
     expect(having(toggle, promote, toggle, toggle).invites).toEqual({ bob: 'viewer' })
   })
 
+  it('invites many at once, and who was invited already keeps their role', () => {
+    const draft = having(
+      { type: 'person_toggled', userId: 'bob' },
+      { type: 'role_chosen', userId: 'bob', role: 'controller' },
+      { type: 'people_invited', userIds: ['bob', 'cho'] },
+    )
+
+    expect(draft.invites).toEqual({ bob: 'controller', cho: 'viewer' })
+  })
+
   it('changes one rule and keeps the others', () => {
     const { policy } = having({ type: 'policy_changed', policy: { allow_non_host_seek: true } })
 

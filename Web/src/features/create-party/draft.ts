@@ -23,6 +23,7 @@ export type DraftChange =
   | { readonly type: 'item_picked'; readonly itemId: string | null }
   | { readonly type: 'start_chosen'; readonly positionMs: number }
   | { readonly type: 'people_left_out'; readonly userIds: readonly string[] }
+  | { readonly type: 'people_invited'; readonly userIds: readonly string[] }
   | { readonly type: 'person_toggled'; readonly userId: string }
   | { readonly type: 'role_chosen'; readonly userId: string; readonly role: InviteRole }
   | { readonly type: 'password_typed'; readonly password: string }
@@ -53,6 +54,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return { ...draft, startsAtMs: change.positionMs }
     case 'people_left_out':
       return { ...draft, invites: without(draft.invites, change.userIds) }
+    case 'people_invited':
+      return { ...draft, invites: { ...asViewers(change.userIds), ...draft.invites } }
     case 'person_toggled':
       return { ...draft, invites: toggled(draft.invites, change.userId) }
     case 'role_chosen':
@@ -70,6 +73,9 @@ function toggled(invites: Draft['invites'], userId: string): Draft['invites'] {
   const { [userId]: invited, ...others } = invites
   return invited ? others : { ...invites, [userId]: 'viewer' }
 }
+
+const asViewers = (userIds: readonly string[]): Draft['invites'] =>
+  Object.fromEntries(userIds.map(id => [id, 'viewer']))
 
 const without = (invites: Draft['invites'], userIds: readonly string[]): Draft['invites'] =>
   Object.fromEntries(Object.entries(invites).filter(([id]) => !userIds.includes(id)))

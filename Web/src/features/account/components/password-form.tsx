@@ -6,6 +6,7 @@ import { TextField } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import { Form, Section } from '~/ui/page'
 import { ProblemNotice } from '~/ui/problem-notice'
+import { useUnsaved } from '~/ui/unsaved'
 import { useChangePassword } from '../api'
 
 export function PasswordForm() {
@@ -13,6 +14,7 @@ export function PasswordForm() {
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const change = useChangePassword()
+  useUnsaved(current !== '' || next !== '')
   const submit = () =>
     change.mutate(
       { current_password: current, new_password: next },

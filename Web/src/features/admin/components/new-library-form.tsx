@@ -7,6 +7,7 @@ import { SelectField, TextField } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import { Form } from '~/ui/page'
 import { ProblemNotice } from '~/ui/problem-notice'
+import { useUnsaved } from '~/ui/unsaved'
 import { type FolderCheck, useAddLibrary, useCheckFolder } from '../api'
 
 export function NewLibraryForm({ onDone }: { readonly onDone: () => void }) {
@@ -16,6 +17,7 @@ export function NewLibraryForm({ onDone }: { readonly onDone: () => void }) {
   const [path, setPath] = useState('')
   const check = useCheckFolder()
   const addition = useAddLibrary()
+  useUnsaved(name !== '' || path !== '')
   const problem = addition.error instanceof Problem ? addition.error : null
 
   return (

@@ -7,6 +7,7 @@ import { TextField } from '~/ui/field'
 import { Form } from '~/ui/page'
 import { ProblemNotice } from '~/ui/problem-notice'
 import { Switch } from '~/ui/switch'
+import { useUnsaved } from '~/ui/unsaved'
 import { useCreateUser } from '../api'
 import { LibraryChoices } from './library-choices'
 import type { PasswordLink } from './users'
@@ -25,6 +26,7 @@ export function NewUserDialog({ open, onClose, onLink }: NewUserDialogProps) {
   const [libraryIds, setLibraryIds] = useState<readonly string[]>([])
   const creation = useCreateUser()
 
+  useUnsaved(username !== '')
   const close = () => {
     setUsername('')
     setIsAdmin(false)
@@ -46,7 +48,8 @@ export function NewUserDialog({ open, onClose, onLink }: NewUserDialogProps) {
     <Dialog
       title={t('admin.add_user')}
       open={open}
-      onClose={close}
+      // Escape is pressed in passing: what was typed is still there when the dialog opens again.
+      onClose={onClose}
       actions={
         <>
           <Button onClick={close}>{t('common.cancel')}</Button>

@@ -1,15 +1,21 @@
-import { Undo2, Users } from 'lucide-react'
+import { Undo2, UserPlus, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '~/lib/me'
 import { type Person, usePeople } from '~/lib/people'
+import { usePersonSearch } from '~/lib/use-person-search'
 import { Avatar } from '~/ui/avatar'
 import { Button, LinkButton } from '~/ui/button'
+import { classes } from '~/ui/classes'
 import { EmptyState } from '~/ui/empty-state'
+import { SearchField } from '~/ui/field'
 import { Section } from '~/ui/page'
 import { ProblemNotice } from '~/ui/problem-notice'
 import { Skeleton } from '~/ui/skeleton'
 import type { Draft, DraftChange, InviteRole } from '../draft'
 import styles from './invite-picker.module.css'
+
+/** As many as one party takes. */
+const MOST_INVITES = 100
 
 type InvitePickerProps = {
   readonly invites: Draft['invites']
@@ -21,6 +27,9 @@ type InvitePickerProps = {
 export function InvitePicker({ invites, onChange, onUndo }: InvitePickerProps) {
   const { t } = useTranslation()
   const { data: people, error, refetch } = usePeople()
+  const { many, search, setSearch, found } = usePersonSearch(people ?? [])
+  const uninvited = found.filter(({ id }) => !invites[id])
+  const invited = Object.keys(invites).length
   const isAdmin = useMe().data?.role === 'admin'
   return (
     <Section
@@ -39,8 +48,22 @@ export function InvitePicker({ invites, onChange, onUndo }: InvitePickerProps) {
           {t('create.no_people')}
         </EmptyState>
       )}
-      <ul className={styles.people}>
-        {people?.map(person => (
+      {many && (
+        <div className={styles.tools}>
+          <SearchField label={t('people.find')} value={search} onChange={setSearch} />
+          <Button
+            icon={UserPlus}
+            disabled={uninvited.length === 0 || invited + uninvited.length > MOST_INVITES}
+            onClick={() => onChange({ type: 'people_invited', userIds: uninvited.map(({ id }) => id) })}
+          >
+            {t('people.invite_all', { count: uninvited.length })}
+          </Button>
+          <p aria-live="polite">{t('people.invited', { count: invited })}</p>
+        </div>
+      )}
+      {many && found.length === 0 && <p>{t('people.nobody')}</p>}
+      <ul className={classes(styles.people, many && styles.many)}>
+        {found.map(person => (
           <PersonRow key={person.id} person={person} role={invites[person.id] ?? null} onChange={onChange} />
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { Button } from '~/ui/button'
 import { TextField } from '~/ui/field'
 import { Form } from '~/ui/page'
 import { ProblemNotice } from '~/ui/problem-notice'
+import { useUnsaved } from '~/ui/unsaved'
 import { useChangeRoom } from '../api'
 import { useRoom } from '../room-context'
 
@@ -13,6 +14,7 @@ export function PasswordChange({ isSet }: { readonly isSet: boolean }) {
   const { roomId } = useRoom()
   const [password, setPassword] = useState('')
   const change = useChangeRoom(roomId)
+  useUnsaved(password !== '')
   const save = () => change.mutate({ password }, { onSuccess: () => setPassword('') })
   return (
     <Form onSubmit={save}>
