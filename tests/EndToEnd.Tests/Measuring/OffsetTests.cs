@@ -13,4 +13,14 @@ public sealed class OffsetTests
         Assert.Equal(200, offset.MedianMs, tolerance: 0.001);
         Assert.Equal(200, offset.MaxMs, tolerance: 0.001);
     }
+
+    [Fact]
+    public void Two_pages_are_together_from_the_moment_on_after_which_they_are_never_apart_again()
+    {
+        var one = new Track([.. Enumerable.Range(0, 100).Select(i => new Track.Sample(i * 20, i * 20))]);
+        var late = new Track([.. Enumerable.Range(0, 100).Select(i => new Track.Sample(i * 20, (i * 20) - (i < 50 ? 500 : 0)))]);
+
+        Assert.Equal(49 * 20, late.LastApartFrom(one, withinMs: 100));
+        Assert.Equal(0, one.LastApartFrom(one, withinMs: 100));
+    }
 }

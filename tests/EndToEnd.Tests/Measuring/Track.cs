@@ -10,24 +10,32 @@ public sealed class Track(IReadOnlyList<Track.Sample> samples)
 
     public IReadOnlyList<Sample> Samples => samples;
 
-    public static async Task<Track> RecordAsync(IPage page, TimeSpan time)
-    {
-        var pairs = await page.EvaluateAsync<double[][]>(
-            """
-            lengthMs => new Promise(done => {
-              const video = document.querySelector('video')
-              const samples = []
-              const started = performance.now()
-              const timer = setInterval(() => {
-                const now = performance.now()
-                samples.push([performance.timeOrigin + now, video.currentTime * 1000])
-                if (now - started >= lengthMs) { clearInterval(timer); done(samples) }
-              }, 20)
-            })
-            """,
-            time.TotalMilliseconds);
-        return new([.. pairs.Select(pair => new Sample(pair[0], pair[1]))]);
-    }
+    /// <summary>A function of the length in milliseconds, for a page.</summary>
+    public const string Recorder =
+        """
+        lengthMs => new Promise(done => {
+          const video = document.querySelector('video')
+          const samples = []
+          const started = performance.now()
+          const timer = setInterval(() => {
+            const now = performance.now()
+            samples.push([performance.timeOrigin + now, video.currentTime * 1000])
+            if (now - started >= lengthMs) { clearInterval(timer); done(samples) }
+          }, 20)
+        })
+        """;
+
+    public static Track Of(IEnumerable<double[]> pairs) => new([.. pairs.Select(pair => new Sample(pair[0], pair[1]))]);
+
+    public static async Task<Track> RecordAsync(IPage page, TimeSpan time) =>
+        Of(await page.EvaluateAsync<double[][]>(Recorder, time.TotalMilliseconds));
+
+    /// <summary>The last moment at which this picture was further than <paramref name="withinMs"/> from another; the first recorded one when it never was.</summary>
+    public double LastApartFrom(Track other, double withinMs) => samples
+        .Where(sample => other.MediaAt(sample.ClockMs) is { } media && Math.Abs(sample.MediaMs - media) > withinMs)
+        .Select(sample => sample.ClockMs)
+        .DefaultIfEmpty(samples[0].ClockMs)
+        .Max();
 
     /// <summary>The position between the two samples around a moment; null outside of the recording.</summary>
     public double? MediaAt(double clockMs)
