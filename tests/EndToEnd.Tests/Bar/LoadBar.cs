@@ -7,7 +7,7 @@ namespace WatchParty.EndToEnd.Tests.Bar;
 [Collection(SharedHouse.Name)]
 public sealed class LoadBar(StoryHouse house, ITestOutputHelper output)
 {
-    private const int Visits = 3;
+    private const int Visits = 5;
 
     [MeasuredFact]
     public async Task A_phone_on_a_slow_line_is_soon_there()
@@ -25,7 +25,7 @@ public sealed class LoadBar(StoryHouse house, ITestOutputHelper output)
         var home = await VisitAsync("home", storage, "", room: false);
 
         await File.WriteAllTextAsync(Artifacts.File("bar-load.md"), string.Create(CultureInfo.InvariantCulture, $"""
-            | page, median of {Visits} cold visits | first paint | largest paint | blocked | socket up | layout shift |
+            | page | first paint ms | largest paint ms | blocked ms | socket ms | layout shift |
             |---|---:|---:|---:|---:|---:|
             {Row("room", room)}
             {Row("home", home)}
@@ -51,9 +51,11 @@ public sealed class LoadBar(StoryHouse house, ITestOutputHelper output)
         return loads;
     }
 
-    private static string Row(string name, IReadOnlyList<PageLoad> loads) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {name} | {Median(loads, load => load.FirstPaintMs):F0} ms | {Median(loads, load => load.LargestPaintMs):F0} ms | {Median(loads, load => load.BlockedMs):F0} ms | {(loads[0].SocketUpMs is null ? "–" : $"{Median(loads, load => load.SocketUpMs!.Value):F0} ms")} | {Median(loads, load => load.Shift):F3} |");
+    private static string Row(string name, IReadOnlyList<PageLoad> loads) =>
+        $"| {name} | {Figure(loads, load => load.FirstPaintMs)} | {Figure(loads, load => load.LargestPaintMs)} | {Figure(loads, load => load.BlockedMs)} | {(loads[0].SocketUpMs is null ? "–" : Figure(loads, load => load.SocketUpMs!.Value))} | {Median(loads, load => load.Shift).ToString("F3", CultureInfo.InvariantCulture)} |";
+
+    private static string Figure(IReadOnlyList<PageLoad> loads, Func<PageLoad, double> figure) => string.Create(
+        CultureInfo.InvariantCulture, $"{Median(loads, figure):N0} ({loads.Min(figure):N0}–{loads.Max(figure):N0})");
 
     private static double Median(IReadOnlyList<PageLoad> loads, Func<PageLoad, double> figure) => PageLoad.Median(loads.Select(figure));
 }
