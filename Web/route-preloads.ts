@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { filesOf } from './first-load.ts'
+import { filesOf, startOf } from './first-load.ts'
 
 type Route = { readonly route: string; readonly entry: string; readonly data: readonly string[] }
 
@@ -13,7 +13,13 @@ const ROUTES: readonly Route[] = [
   {
     route: '/',
     entry: 'src/app/home-page.tsx',
-    data: ['/api/v1/users/me', '/api/v1/watch-party/rooms', '/api/v1/users/me/continue'],
+    data: [
+      '/api/v1/users/me',
+      '/api/v1/watch-party/rooms',
+      '/api/v1/watch-party/invites',
+      '/api/v1/users/me/continue',
+      '/api/v1/libraries',
+    ],
   },
 ]
 
@@ -24,18 +30,13 @@ export function routePreloads(): Plugin {
     apply: 'build',
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter(output => output.type === 'chunk')
-      const start = chunks.find(chunk => chunk.isEntry)
+      const start = startOf(chunks)
       const preloads = ROUTES.map(({ route, entry, data }) => {
         const page = chunks.find(chunk => chunk.facadeModuleId?.endsWith(entry))
-        if (!start || !page) throw new Error(`${entry} is no chunk of its own any more: nothing to announce.`)
+        if (!page) throw new Error(`${entry} is no chunk of its own any more: nothing to announce.`)
         const known = filesOf([start], bundle)
-        const files = [...filesOf([page], bundle)].filter(file => !known.has(file)).map(file => `/${file}`)
-        return {
-          route,
-          modules: files.filter(file => file.endsWith('.js')),
-          styles: files.filter(file => file.endsWith('.css')),
-          data,
-        }
+        const modules = [...filesOf([page], bundle)].filter(file => !known.has(file)).map(file => `/${file}`)
+        return { route, modules, data }
       })
       this.emitFile({ type: 'asset', fileName: 'preloads.json', source: JSON.stringify(preloads) })
     },

@@ -13,13 +13,16 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    cssCodeSplit: false,
     rolldownOptions: {
       output: {
-        // One file for what every page needs and one per page: a phone far away pays by the round trip.
+        // One file for what every page needs, one per page, one for the style: a phone far away pays by the round trip.
         codeSplitting: {
           groups: [
-            { name: 'vendor', test: /node_modules\/(?!uqr)/ },
-            { name: 'shared', test: /src\/(lib|ui|i18n|media|player|features\/inbox|locales\/en)[/.]/ },
+            {
+              name: 'app',
+              test: /node_modules\/(?!uqr)|src\/(main\.|app\/(?!home-page|watch-party-page)|(lib|ui|i18n|media|player|protocol|features\/inbox)\/|features\/room\/(api|permissions|room-context)\.|locales\/en\.)/,
+            },
           ],
         },
       },

@@ -29,7 +29,6 @@ internal sealed class RoutePreloads
         var last = new PathString("/" + segments[^1]).ToUriComponent()[1..];
         return string.Join(", ", [
             .. preload.Modules.Select(file => Link(file, "rel=\"modulepreload\"")),
-            .. preload.Styles.Select(file => Link(file, "rel=\"preload\"; as=\"style\"")),
             .. preload.Data.Select(data => Link(data.Replace("*", last, StringComparison.Ordinal), "rel=\"preload\"; as=\"fetch\"; crossorigin=\"anonymous\"")),
         ]);
     }
@@ -37,7 +36,7 @@ internal sealed class RoutePreloads
     private string Link(string path, string how) => $"<{_pathBase}{path}>; {how}";
 
     /// <param name="Route">Its <c>*</c> stands for one segment.</param>
-    private sealed record Preload(string Route, string[] Modules, string[] Styles, string[] Data)
+    private sealed record Preload(string Route, string[] Modules, string[] Data)
     {
         public bool Fits(string[] segments)
         {

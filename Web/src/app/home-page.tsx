@@ -4,24 +4,24 @@ import { ContinueWatching } from '~/features/home/components/continue-watching'
 import { RunningRooms } from '~/features/home/components/running-rooms'
 import { useInvites } from '~/features/inbox/api'
 import { InviteList } from '~/features/inbox/components/invite-list'
-import { LibraryList } from '~/features/libraries/components/library-list'
+import { LibraryShelves } from '~/features/libraries/components/library-shelves'
 import { useLibraries } from '~/media/catalog'
 import { useContinue } from '~/media/progress'
 import { AllAtOnce } from '~/ui/all-at-once'
-import { Page, Section } from '~/ui/page'
+import { Page } from '~/ui/page'
 
 export function HomePage() {
   const { t } = useTranslation()
-  const waiting = [useRunningRooms(), useInvites(), useContinue(), useLibraries()].some(({ isPending }) => isPending)
+  const waiting = [useRunningRooms(), useInvites({ atOnce: true }), useContinue(), useLibraries()].some(
+    ({ isPending }) => isPending,
+  )
   return (
     <Page title={t('home.title')}>
       <AllAtOnce waiting={waiting}>
         <RunningRooms />
         <InviteList />
         <ContinueWatching />
-        <Section title={t('nav.libraries')}>
-          <LibraryList />
-        </Section>
+        <LibraryShelves />
       </AllAtOnce>
     </Page>
   )

@@ -33,6 +33,19 @@ export const usePlayback = (id: string | null) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
+const FIRST_ITEMS = 12
+
+/** The first few of a library. */
+export const useShelfStart = (libraryId: string | null) =>
+  useQuery({
+    queryKey: ['shelf', 'start', libraryId],
+    queryFn: ({ signal }) =>
+      http.get<Schema<'ItemPage'>>(`/libraries/${libraryId}/items?limit=${FIRST_ITEMS}`, { signal }),
+    select: page => page.items,
+    enabled: libraryId !== null,
+    staleTime: 30_000,
+  })
+
 export type Shelf =
   | { readonly kind: 'library'; readonly libraryId: string; readonly search: string }
   | { readonly kind: 'children'; readonly parentId: string }

@@ -42,7 +42,7 @@ public sealed class WebFilesTests : IDisposable
 
         Assert.Equal(
             """
-            </party/assets/room-5678.js>; rel="modulepreload", </party/assets/room-5678.css>; rel="preload"; as="style", </party/api/v1/watch-party/rooms/r1>; rel="preload"; as="fetch"; crossorigin="anonymous"
+            </party/assets/room-5678.js>; rel="modulepreload", </party/api/v1/watch-party/rooms/r1>; rel="preload"; as="fetch"; crossorigin="anonymous"
             """,
             (await GetAsync("/watch-party/rooms/r1", pathBase: "/party")).Headers.Link);
     }
@@ -110,7 +110,7 @@ public sealed class WebFilesTests : IDisposable
     private void WritePreloads() => _folder.Write(
         "preloads.json",
         """
-        [{"route":"/watch-party/rooms/*","modules":["/assets/room-5678.js"],"styles":["/assets/room-5678.css"],"data":["/api/v1/watch-party/rooms/*"]}]
+        [{"route":"/watch-party/rooms/*","modules":["/assets/room-5678.js"],"data":["/api/v1/watch-party/rooms/*"]}]
         """);
 
     private WebFiles Files(string pathBase = "") => new(_folder.Path, pathBase);

@@ -9,11 +9,14 @@ export type Invite = Schema<'InviteListed'>
 
 const POLL_MS = 20_000
 
-export function useInvites() {
-  const { up } = useContext(LineContext)
+/** Who shows them only beside something else waits for the line, which brings them by itself. */
+export function useInvites({ atOnce = false } = {}) {
+  const { up, tried } = useContext(LineContext)
   return useQuery({
     queryKey: invitesKey,
     queryFn: ({ signal }) => http.get<Invite[]>('/watch-party/invites', { signal }),
+    enabled: atOnce || tried,
+    staleTime: up ? Number.POSITIVE_INFINITY : 0,
     refetchInterval: up ? false : POLL_MS,
     refetchOnWindowFocus: true,
   })

@@ -11,12 +11,14 @@ export function InboxLine({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient()
   const socket = useRef<InboxSocket>(null)
   const [phase, setPhase] = useState<SocketStatus['phase']>('connecting')
+  const [tried, setTried] = useState(false)
   const [lost, setLost] = useState(false)
   useEffect(() => {
     const opened = openInboxSocket({
       requestTicket,
       onStatus(status) {
         setPhase(status.phase)
+        if (status.phase !== 'connecting') setTried(true)
         if (status.phase === 'waiting') setLost(status.attempt > 0 || !navigator.onLine)
         if (status.phase !== 'open') return
         setLost(false)
@@ -33,8 +35,8 @@ export function InboxLine({ children }: { readonly children: ReactNode }) {
     return opened.stop
   }, [client])
   const line = useMemo(
-    () => ({ up: phase === 'open', lost, reconnectNow: () => socket.current?.reconnectNow() }),
-    [phase, lost],
+    () => ({ up: phase === 'open', tried, lost, reconnectNow: () => socket.current?.reconnectNow() }),
+    [phase, tried, lost],
   )
   return <LineContext value={line}>{children}</LineContext>
 }

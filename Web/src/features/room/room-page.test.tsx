@@ -17,6 +17,7 @@ const details = (change: object = {}) => ({
   room_id: 'r1',
   item_id: 'heat',
   item_title: 'Heat',
+  item_art_url: null,
   host_user_id: 'id-ana',
   host_username: 'ana',
   status: 'lobby',
@@ -41,6 +42,19 @@ async function connected(username: string, room = state()) {
     FakeWebSocket.latest.say(hello(username))
     FakeWebSocket.latest.say(room)
   })
+}
+async function openWithWaitingFor(slow: readonly ReturnType<typeof member>[]) {
+  openAt('/watch-party/rooms/r1')
+  const waiting_for = slow.map(({ user_id }) => user_id)
+  await connected(
+    'ana',
+    state({
+      paused_reason: 'buffering',
+      waiting_for,
+      position_ms: 9,
+      members: [member('ana', { role: 'host' }), ...slow],
+    }),
+  )
 }
 const commands = () => FakeWebSocket.latest.sent.filter(({ type }) => type !== 'auth' && type !== 'ping')
 
@@ -185,6 +199,20 @@ describe('in the room', () => {
     expect(screen.getByText('bob paused.')).toBeTruthy()
   })
 
+  it('of sixty people a few are shown, and the others when one wants to see or find them', async () => {
+    const guests = Array.from({ length: 59 }, (_, index) => member(`guest-${index}`))
+    roomServer('ana')
+    const user = openAt('/watch-party/rooms/r1')
+    await connected('ana', state({ members: [member('ana', { role: 'host' }), ...guests] }))
+
+    expect(await screen.findByText('60 people here')).toBeTruthy()
+    expect(screen.getAllByRole('button', { name: /^Manage/ })).toHaveLength(11)
+    await user.click(screen.getByRole('button', { name: 'Show all 60 people' }))
+    expect(screen.getAllByRole('button', { name: /^Manage/ })).toHaveLength(59)
+    await user.type(screen.getByLabelText('Find a person'), 'guest-58')
+    expect(screen.getAllByRole('button', { name: /^Manage/ })).toHaveLength(1)
+  })
+
   it('everybody sees who is waited for, and who may can go on', async () => {
     roomServer('ana')
     const user = openAt('/watch-party/rooms/r1')
@@ -198,6 +226,14 @@ describe('in the room', () => {
     expect(screen.getByText('Loading the film')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Go on without waiting' }))
     expect(commands()).toEqual([{ type: 'go_on' }])
+  })
+
+  it('of many who are waited for a few are named and the others counted', async () => {
+    roomServer('ana')
+    const slow = ['bob', 'cho', 'dan', 'eva', 'fay'].map(name => member(name, { buffering: true }))
+    await openWithWaitingFor(slow)
+
+    expect(await screen.findByText('Waiting for bob, cho, dan, and 2 others, whose film is loading.')).toBeTruthy()
   })
 
   it('the host changes the rules, and only the host is asked', async () => {
@@ -279,6 +315,7 @@ describe('in the room', () => {
 
     act(() => FakeWebSocket.latest.closeWith(1012))
     expect(await screen.findByRole('button', { name: 'Reconnect now' })).toBeTruthy()
+    expect(screen.getByText('Reconnecting…')).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Play' }).getAttribute('aria-disabled')).toBe('true')
 
     await waitFor(() => expect(FakeWebSocket.opened).toHaveLength(2))

@@ -1,3 +1,5 @@
+import { useDeferredValue } from 'react'
+import { preload } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { DeadEnd } from '~/ui/dead-end'
@@ -7,6 +9,7 @@ import { JoinGate } from './components/join-gate'
 import { PartyScreen } from './components/party-screen'
 import { RoomEnded } from './components/room-ended'
 import styles from './room-page.module.css'
+import { stageArt } from './stage-art'
 
 export function RoomPage() {
   const { roomId = '' } = useParams()
@@ -15,7 +18,11 @@ export function RoomPage() {
 
 function RoomById({ roomId }: { readonly roomId: string }) {
   const { t } = useTranslation()
-  const { data: details, error, refetch } = useRoomDetails(roomId)
+  const { data, error, refetch } = useRoomDetails(roomId)
+  const art = data?.my_status === 'joined' ? stageArt(data.item_art_url) : undefined
+  if (art) preload(art, { as: 'image', fetchPriority: 'high' })
+  // The room is much to draw: in slices, while its picture is already on the way.
+  const details = useDeferredValue(data)
   if (details?.status === 'ended') return <RoomEnded title={details.item_title} />
   if (details?.my_status === 'joined') return <PartyScreen roomId={roomId} details={details} />
   if (error) return <DeadEnd title={t('room.closed_door')} error={error} onRetry={refetch} />

@@ -19,6 +19,7 @@ beforeEach(async () => {
         room_id: 'r1',
         item_id: 'heat',
         item_title: 'Heat',
+        item_art_url: null,
         host_user_id: 'id-ana',
         host_username: 'ana',
         status: 'lobby',

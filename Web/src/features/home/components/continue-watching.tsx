@@ -4,6 +4,7 @@ import { formatTime } from '~/lib/format-time'
 import { Art } from '~/media/art'
 import { useContinue } from '~/media/progress'
 import { ProgressBar } from '~/media/progress-bar'
+import { LinkButton } from '~/ui/button'
 import { Section } from '~/ui/page'
 import styles from './cards.module.css'
 
@@ -16,7 +17,7 @@ export function ContinueWatching() {
     <Section title={t('home.continue')}>
       <ul className={styles.cards}>
         {entries.map(({ item, position_ms }) => (
-          <li key={item.id}>
+          <li key={item.id} className={styles.entry}>
             <Link className={styles.card} to={`/items/${item.id}`}>
               <Art
                 title={item.title}
@@ -29,6 +30,12 @@ export function ContinueWatching() {
               <strong>{item.title}</strong>
               <span className={styles.detail}>{t('home.stopped_at', { time: formatTime(position_ms) })}</span>
             </Link>
+            <LinkButton
+              to={`/watch-party?item=${item.id}`}
+              aria-label={t('media.watch_together_named', { title: item.title })}
+            >
+              {t('media.watch_together')}
+            </LinkButton>
           </li>
         ))}
       </ul>

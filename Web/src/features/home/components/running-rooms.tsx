@@ -2,7 +2,6 @@ import { Popcorn } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Art } from '~/media/art'
-import { useItem } from '~/media/catalog'
 import { LinkButton } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { Section } from '~/ui/page'
@@ -27,9 +26,9 @@ export function RunningRooms() {
         </EmptyState>
       )}
       <ul className={styles.cards}>
-        {rooms?.map(room => (
+        {rooms?.map((room, index) => (
           <li key={room.room_id}>
-            <RoomCard room={room} />
+            <RoomCard room={room} first={index === 0} />
           </li>
         ))}
       </ul>
@@ -37,16 +36,16 @@ export function RunningRooms() {
   )
 }
 
-function RoomCard({ room }: { readonly room: RunningRoom }) {
+function RoomCard({ room, first }: { readonly room: RunningRoom; readonly first: boolean }) {
   const { t } = useTranslation()
-  const { data: item } = useItem(room.item_id)
   return (
     <Link className={styles.card} to={`/watch-party/rooms/${room.room_id}`}>
       <Art
         title={room.item_title}
-        url={item?.backdrop_url ?? item?.poster_url ?? null}
+        url={room.item_art_url}
         shape="still"
         sizes="(width < 40rem) 92vw, 20rem"
+        first={first}
       />
       <strong>{room.item_title}</strong>
       <span className={styles.detail}>{t('home.hosted_by', { host: room.host_username })}</span>

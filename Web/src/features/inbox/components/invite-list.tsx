@@ -11,7 +11,7 @@ import styles from './invite-list.module.css'
 /** Where invites are only a guest, they show up when there are some. */
 export function InviteList({ hideEmpty = false }: { readonly hideEmpty?: boolean }) {
   const { t } = useTranslation()
-  const { data: invites, error, refetch } = useInvites()
+  const { data: invites, error, refetch } = useInvites({ atOnce: true })
   const decline = useDecline()
   if (hideEmpty && !invites?.length && !decline.error) return null
   return (

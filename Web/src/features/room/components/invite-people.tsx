@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '~/i18n/use-format'
 import { Problem } from '~/lib/http'
 import { usePeople } from '~/lib/people'
+import { usePersonSearch } from '~/lib/use-person-search'
 import { Avatar } from '~/ui/avatar'
 import { Button } from '~/ui/button'
+import { SearchField } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import { ProblemNotice } from '~/ui/problem-notice'
 import { Skeleton } from '~/ui/skeleton'
@@ -26,6 +28,7 @@ export function InvitePeople({ details, onInvited }: InvitePeopleProps) {
   const invited = details.members.filter(({ status }) => status === 'invited')
   const coming = new Set([...(roster ?? []), ...invited].map(({ user_id }) => user_id))
   const others = people?.filter(({ id }) => !coming.has(id))
+  const { many, search, setSearch, found } = usePersonSearch(others ?? [])
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter(other => other !== id) : [...chosen, id])
   const blockedIds = invite.error instanceof Problem ? invite.error.userIds : []
   const blocked = people?.filter(({ id }) => blockedIds.includes(id)).map(({ username }) => username) ?? []
@@ -34,8 +37,10 @@ export function InvitePeople({ details, onInvited }: InvitePeopleProps) {
       <ProblemNotice error={error} onRetry={refetch} />
       {!people && !error && <Skeleton height="6rem" />}
       {others?.length === 0 && <p>{t('room.everybody_invited')}</p>}
+      {many && <SearchField label={t('people.find')} value={search} onChange={setSearch} />}
+      {many && found.length === 0 && <p>{t('people.nobody')}</p>}
       <ul className={styles.people}>
-        {others?.map(({ id, username }) => (
+        {found.map(({ id, username }) => (
           <li key={id}>
             <label className={styles.person}>
               <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { useItem, usePlayback } from '~/media/catalog'
-import { pictureAt } from '~/media/picture-sources'
+import { usePlayback } from '~/media/catalog'
 import type { Caption } from '~/player/video-view'
 import { useTitle } from '~/ui/page'
 import type { RoomDetails } from '../api'
 import { denialsExpected } from '../permissions'
 import { RoomContext, usePlayer, useRoom, useRoomView } from '../room-context'
 import { RoomSession } from '../room-session'
+import { stageArt } from '../stage-art'
 import { useKeptProgress } from '../use-kept-progress'
 import { useStageLayout } from '../use-stage-layout'
 import { HostPanel } from './host-panel'
@@ -44,14 +44,12 @@ function Party({ details }: { readonly details: RoomDetails }) {
   const player = usePlayer()
   const itemId = useRoomView(view => view.room?.itemId) ?? details.item_id
   const ended = useRoomView(view => view.ended)
-  const item = useItem(itemId).data
-  const title = item?.title ?? details.item_title
-  const art = item?.backdrop_url ?? item?.poster_url
+  const { item_title: title, item_art_url: art } = details
   const rest = useDeferredValue(true, false)
   const playback = usePlayback(itemId)
   const directUrl = playback.data?.direct_url
   useTitle(title)
-  useFreshDetails()
+  useFreshDetails(details)
   useKeptProgress(itemId)
   useEffect(() => {
     if (directUrl) session.setMedia(new URL(directUrl, document.baseURI).href)
@@ -66,8 +64,7 @@ function Party({ details }: { readonly details: RoomDetails }) {
           layout={layout}
           title={title}
           itemId={itemId}
-          // Half as fine as the place: it is only there until the film is, and comes sooner.
-          poster={art ? pictureAt(art, window.innerWidth / 2) : undefined}
+          poster={stageArt(art)}
           captions={playback.data?.subtitles ?? NO_CAPTIONS}
           onMediaRetry={playback.refetch}
         />
@@ -91,12 +88,19 @@ function Party({ details }: { readonly details: RoomDetails }) {
   )
 }
 
-/** The socket tells who is here; who is only invited stands in the details, which change when people come or go for good. */
-function useFreshDetails() {
+/** The socket tells what plays and who is here; how the film is called and who is only invited stands in the details. */
+function useFreshDetails({ item_id, members }: RoomDetails) {
   const { roomId } = useRoom()
   const client = useQueryClient()
-  const people = useRoomView(view => view.room?.roster.map(member => member.user_id).join() ?? '')
+  const told = useRoomView(({ room }) => room && gathering(room.itemId, room.roster))
+  const read = gathering(
+    item_id,
+    members.filter(({ status }) => status === 'joined'),
+  )
   useEffect(() => {
-    if (people) void client.invalidateQueries({ queryKey: ['room', roomId] })
-  }, [client, roomId, people])
+    if (told !== null && told !== read) void client.invalidateQueries({ queryKey: ['room', roomId] })
+  }, [client, roomId, told, read])
 }
+
+const gathering = (itemId: string, people: readonly { readonly user_id: string }[]): string =>
+  [itemId, ...people.map(({ user_id }) => user_id).sort()].join()

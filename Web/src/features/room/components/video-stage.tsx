@@ -10,6 +10,7 @@ import { Countdown } from './countdown'
 import { FilmOver } from './film-over'
 import { KeysHelp } from './keys-help'
 import { PlayerPrompt } from './player-prompt'
+import { StageNotice } from './stage-notice'
 import { TransportBar } from './transport-bar'
 import styles from './video-stage.module.css'
 
@@ -44,6 +45,7 @@ export function VideoStage({ stage, layout, title, itemId, poster, captions, onM
           captions={captions}
           onMedia={session.attachMedia}
         />
+        <StageNotice fullscreen={layout.fullscreen} />
         {player && <PlayerPrompt player={player} onMediaRetry={onMediaRetry} />}
         <FilmOver itemId={itemId} />
         {player && <Countdown player={player} />}
