@@ -5,6 +5,7 @@ import { SignedInOnly } from './guard'
 import { NotFoundPage } from './not-found-page'
 import { persistently } from './persistently'
 import { Shell } from './shell'
+import { useLeaveGuard } from './use-leave-guard'
 
 const page = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
   lazy(async () => ({ default: (await persistently(load))[name] }))
@@ -24,6 +25,7 @@ const Admin = page(() => import('~/features/admin/admin-page'), 'AdminPage')
 const Account = page(() => import('~/features/account/account-page'), 'AccountPage')
 
 export function AppRoutes() {
+  useLeaveGuard()
   return (
     <Routes>
       <Route element={<Door />}>

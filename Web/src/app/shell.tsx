@@ -11,13 +11,13 @@ import { classes } from '~/ui/classes'
 import { ErrorBoundary } from './error-boundary'
 import styles from './shell.module.css'
 import { useCinema } from './use-cinema'
-import { useLeaveGuard } from './use-leave-guard'
 import { usePageStart } from './use-page-start'
+import { usePendingPage } from './use-pending-page'
 
 export function Shell() {
   const { t } = useTranslation()
   useCinema()
-  useLeaveGuard()
+  const pending = usePendingPage()
   const { data: me } = useMe()
   const { pathname } = useLocation()
   const inRoom = useMatch('/watch-party/rooms/:roomId') !== null
@@ -56,6 +56,11 @@ export function Shell() {
           <span className={styles['narrow-hidden']}>{me?.username}</span>
         </NavLink>
       </nav>
+      {pending && (
+        <p className={styles.pending} role="status">
+          <span className="visually-hidden">{t('common.loading')}</span>
+        </p>
+      )}
       <main ref={content} tabIndex={-1}>
         <ErrorBoundary at={pathname}>
           <Suspense fallback={<p className={styles.late}>{t('common.loading')}</p>}>

@@ -1,15 +1,18 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { isUnsaved, mayLeave } from '~/ui/unsaved'
 
-/** Holds up links, the way back and the closing of the page while something typed would be lost. */
+/**
+ * Holds up links, the way back and the closing of the page while something typed would be lost. Belongs right below the
+ * router: the window tells its listeners of the way back in the order in which they came, and a child's come first.
+ */
 export function useLeaveGuard() {
   const location = useLocation()
   const at = useRef(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     at.current = location ? indexOf(history.state) : 0
   }, [location])
-  useEffect(() => {
+  useLayoutEffect(() => {
     let goingBackHere = false
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element && event.target.closest('a[href]:not([target])')

@@ -40,6 +40,7 @@ public sealed class LostLineStory(StoryHouse house)
         await ana.Page.Context.SetOfflineAsync(true);
         await ana.Page.GetByRole(AriaRole.Link, new() { Name = "Watch Party" }).ClickAsync();
         await ana.SeeAsync("You are offline.");
+        await ana.SeeAsync("Loading…");
 
         await ana.Page.Context.SetOfflineAsync(false);
 
