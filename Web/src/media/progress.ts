@@ -11,7 +11,10 @@ const continueKey = ['continue'] as const
 export const useContinue = () =>
   useQuery({
     queryKey: continueKey,
-    queryFn: ({ signal }) => http.get<Continued[]>('/users/me/continue', { signal }),
+    queryFn: async ({ signal }) => {
+      await saving
+      return http.get<Continued[]>('/users/me/continue', { signal })
+    },
     staleTime: 10_000,
   })
 
@@ -21,9 +24,16 @@ export function useResumePoint(itemId: string | null): number | null {
   return data?.find(({ item }) => item.id === itemId)?.position_ms ?? null
 }
 
+/** Whoever leaves a film asks for the list at once: an answer that overtook the saving would not know of it. */
+let saving: Promise<void> = Promise.resolve()
+
+export function saveProgress(itemId: string, positionMs: number, finished: boolean): Promise<void> {
+  if (positionMs > 0) saving = save(itemId, positionMs, finished)
+  return saving
+}
+
 /** Nothing is lost when it fails: the film goes on, and the next time carries the newer position. */
-export async function saveProgress(itemId: string, positionMs: number, finished: boolean): Promise<void> {
-  if (positionMs <= 0) return
+async function save(itemId: string, positionMs: number, finished: boolean): Promise<void> {
   try {
     await http.put(`/items/${itemId}/progress`, { position_ms: Math.round(positionMs), finished })
   } catch (error) {

@@ -6,7 +6,6 @@ import { useRoom } from './room-context'
 /** Whoever leaves a party early finds the place again, alone or in the next one. */
 export function useKeptProgress(itemId: string) {
   const { session } = useRoom()
-  useFreshProgress()
   useEffect(
     () =>
       keepProgress(itemId, () => {
@@ -16,4 +15,5 @@ export function useKeptProgress(itemId: string) {
       }),
     [itemId, session],
   )
+  useFreshProgress()
 }
