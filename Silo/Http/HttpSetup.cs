@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 using WatchParty.Settings;
 
@@ -26,6 +28,7 @@ internal static class HttpSetup
 
         builder.WebHost.UseUrls(ListenAddresses.Check(builder.Configuration[nameof(ServerOptions.Urls)] ?? new ServerOptions().Urls));
         builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Services.AddSingleton<SocketTransportFactory>().AddSingleton<IConnectionListenerFactory, SpareHandles>();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             var services = kestrel.ApplicationServices;

