@@ -9,7 +9,7 @@ namespace WatchParty.EndToEnd.Tests.Firefoxes;
 /// <remarks>Firefox speaks it without a driver beside it, so that nothing has to be downloaded.</remarks>
 internal sealed class BiDi : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
 
     private readonly ClientWebSocket _socket = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _asked = new();

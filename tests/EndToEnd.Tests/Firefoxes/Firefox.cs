@@ -8,7 +8,8 @@ namespace WatchParty.EndToEnd.Tests.Firefoxes;
 /// <summary>The installed Firefox with a profile of its own, and the one page that is open in it.</summary>
 internal sealed partial class Firefox : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    /// <summary>It starts slowly, and the more so beside everything else that a test run does.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
     private static readonly string[] s_names = ["firefox-esr", "firefox"];
 
     /// <summary>Films start without a click, as in the other browser of the stories, and everybody reads English.</summary>
@@ -61,7 +62,7 @@ internal sealed partial class Firefox : IAsyncDisposable
         (await EvaluateRawAsync($"Promise.resolve({expression}).then(value => JSON.stringify(value))")).GetProperty("value").GetString()!)!;
 
     public Task WaitForAsync(string condition, string awaited) =>
-        Eventually.SeeAsync(() => EvaluateAsync<bool>($"Boolean({condition})"), seen => seen, $"{awaited} in Firefox");
+        Eventually.SeeAsync(() => EvaluateAsync<bool>($"Boolean({condition})"), seen => seen, $"{awaited} in Firefox", s_patience);
 
     /// <summary>Presses the link, button or field of this name where a finger would, once it can be pressed.</summary>
     public async Task PressAsync(string name)
@@ -93,12 +94,25 @@ internal sealed partial class Firefox : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // By itself it takes its other processes along, and nobody writes into the profile any more.
-        await _browser.AskAsync("browser.close", new { });
-        await _process.WaitForExitAsync().WaitAsync(s_patience);
-        await _browser.DisposeAsync();
-        _process.Dispose();
-        _profile.Dispose();
+        try
+        {
+            // By itself it takes its other processes along, and nobody writes into the profile any more.
+            await _browser.AskAsync("browser.close", new { });
+            await _process.WaitForExitAsync().WaitAsync(s_patience);
+        }
+        catch (InvalidOperationException)
+        {
+            // Gone before it could answer.
+            await _process.WaitForExitAsync().WaitAsync(s_patience);
+        }
+        finally
+        {
+            await _browser.DisposeAsync();
+            if (!_process.HasExited)
+                _process.Kill(entireProcessTree: true);
+            _process.Dispose();
+            _profile.Dispose();
+        }
     }
 
     private async Task ActAsync(string device, params object[] actions) => await _browser.AskAsync("input.performActions", new
