@@ -138,7 +138,7 @@ async Task<int> OverloadAsync()
     Console.WriteLine(await suite.LineLostAsync(isCut: false));
     Console.WriteLine(await suite.StuckReadersAsync(TimeSpan.FromSeconds(30)));
     Console.WriteLine(await suite.FloodAsync(TimeSpan.FromMinutes(Count(10))));
-    Console.WriteLine(await suite.NoMoreHandlesAsync(spare: 150, connections: 500));
+    Console.WriteLine(await suite.NoMoreHandlesAsync(spare: 300, connections: 500));
 
     using var small = OverloadSuite.WithHeapOf(megabytes: 160);
     await small.OpenAsync();

@@ -15,7 +15,7 @@ public sealed class OverloadTests(ITestOutputHelper output)
         output.WriteLine(await suite.LineLostAsync(isCut: true));
         output.WriteLine(await suite.LineLostAsync(isCut: false));
         output.WriteLine(await suite.FloodAsync(TimeSpan.FromSeconds(4)));
-        output.WriteLine(await suite.NoMoreHandlesAsync(spare: 150, connections: 300));
+        output.WriteLine(await suite.NoMoreHandlesAsync(spare: 300, connections: 400));
 
         Assert.Empty(suite.Findings);
     }

@@ -195,17 +195,18 @@ internal sealed class OverloadSuite : IDisposable
             }
         }
 
+        var ready = freed.Elapsed;
         await talking;
         if (House.Server.HasExited)
             _findings.Add(new("F23", $"The server ended when it could open no more handles: {await House.Server.ExitAsync()}"));
-        if (!served || freed.Elapsed > TimeSpan.FromSeconds(5))
-            _findings.Add(new("F23", $"After the handles were free again the server was ready only after {freed.Elapsed.TotalSeconds:0.0} s. {error}"));
+        if (!served || ready > TimeSpan.FromSeconds(5))
+            _findings.Add(new("F23", $"After the handles were free again the server was ready only after {ready.TotalSeconds:0.0} s. {error}"));
         if (_quiet.Lost > 0)
             _findings.Add(new("F23", $"Those who were in were disturbed: {during}"));
         // For whatever is tried next.
         if (!House.Server.HasExited)
             Run("prlimit", "--pid", Number(House.Server.Id), "--nofile=4096:");
-        return $"{spare} spare handles, {connections} connections: {during}; ready {freed.Elapsed.TotalSeconds:0.0} s after they went";
+        return $"{spare} spare handles, {connections} connections: {during}; ready {ready.TotalSeconds:0.0} s after they went";
     }
 
     public void Dispose()
