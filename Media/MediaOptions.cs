@@ -27,7 +27,7 @@ public sealed class MediaOptions
     public bool Pace { get; set; } = true;
 
     /// <summary>How much film is sent at once before pacing begins.</summary>
-    public TimeSpan PaceBurst { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan PaceBurst { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How many times faster than the film plays it is sent after the burst.</summary>
     public double PaceFactor { get; set; } = 2;

@@ -16,7 +16,10 @@ internal sealed class FilmResult(Film film, StreamAnswer.Opened opened, OpenStre
         httpContext.Features.Get<IHttpMinResponseDataRateFeature>()?.MinDataRate = null;
 
         var response = httpContext.Response;
-        MediaHeaders.Harmless(response, "private, no-cache");
+        if (film.IsPaced)
+            ShortSendQueue.Ask(httpContext);
+        // Kept by the browser, a film costs every jump a second round trip: Chromium waits for its own copy and asks whether it still holds.
+        MediaHeaders.Harmless(response, "no-store");
         var disposition = new ContentDispositionHeaderValue("inline");
         disposition.SetHttpFileName(film.Name);
         response.Headers.ContentDisposition = disposition.ToString();

@@ -8,7 +8,7 @@ namespace WatchParty.Media.Streaming;
 
 /// <summary>An open file, ready to be sent.</summary>
 /// <param name="Tag">Changes whenever the bytes may have changed: a strong entity tag, without its quotes.</param>
-public sealed record Film(Stream Content, string ContentType, string Name, string Tag, DateTimeOffset ModifiedAt);
+public sealed record Film(Stream Content, string ContentType, string Name, string Tag, DateTimeOffset ModifiedAt, bool IsPaced);
 
 public sealed class FilmVault(ServerClock clock, IOptions<MediaOptions> options)
 {
@@ -19,12 +19,14 @@ public sealed class FilmVault(ServerClock clock, IOptions<MediaOptions> options)
             return null;
         var modifiedAt = new DateTimeOffset(File.GetLastWriteTimeUtc(handle));
         var content = new FileStream(handle, FileAccess.Read, bufferSize: 0);
+        var pace = PaceOf(file);
         return new Film(
-            PaceOf(file) is { } pace ? new PacedStream(content, pace, clock) : content,
+            pace is { } one ? new PacedStream(content, one, clock) : content,
             VideoTypes.ContentTypeOf(file.Path),
             Path.GetFileName(file.Path),
             $"{file.Id.Value:n}-{modifiedAt.UtcTicks:x}-{content.Length:x}",
-            modifiedAt);
+            modifiedAt,
+            IsPaced: pace is not null);
     }
 
     /// <summary>Null, and so unpaced, for a file that was not probed: without its length nothing says what "twice as fast as it plays" is.</summary>

@@ -11,7 +11,7 @@ namespace WatchParty.Media.Streaming.Domain;
 internal readonly record struct Pace(double BytesPerSecond, double LeastBytesPerSecond, double FromBytes, TimeSpan From = default)
 {
     /// <summary>More than this behind its schedule a response does not wait for the pace but for the line.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
     private const double LeastFactor = 1.15;
 

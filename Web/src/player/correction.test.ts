@@ -17,9 +17,9 @@ describe('a correction', () => {
   })
 
   it('takes away what a start has left over', () => {
-    expect(correct(13, started).kind).toBe('rate')
-    expect(correct(3, { ...started, nudging: true }).kind).toBe('none')
-    expect(correct(12, started).kind).toBe('none')
+    expect(correct(7, started).kind).toBe('rate')
+    expect(correct(2, { ...started, nudging: true }).kind).toBe('none')
+    expect(correct(6, started).kind).toBe('none')
   })
 
   it('slows down who is ahead and speeds up who is behind', () => {

@@ -1,7 +1,12 @@
 import type { Habits } from './steering'
 
 /** Before anything was learned: as measured in Chromium. */
-export const FIRST_HABITS: Habits = { startLatencyMs: 80, seekLatencyMs: null, releaseShiftMs: 4 }
+export const FIRST_HABITS: Habits = {
+  startLatencyMs: 80,
+  seekLatencyMs: null,
+  loadedSeekLatencyMs: 40,
+  releaseShiftMs: 4,
+}
 
 const DECODING_MS = 120
 
@@ -15,11 +20,12 @@ export const withStart = (habits: Habits, tookMs: number): Habits => ({
   startLatencyMs: Math.min(MAX_START_LATENCY_MS, Math.max(0, habits.startLatencyMs * 0.25 + tookMs * 0.75)),
 })
 
-/** A seek may find its place loaded or not, and being late costs more than waiting: quick to believe in slowness. */
-export const withSeek = (habits: Habits, tookMs: number): Habits => ({
-  ...habits,
-  seekLatencyMs: Math.min(MAX_SEEK_LATENCY_MS, Math.max(tookMs, ((habits.seekLatencyMs ?? tookMs) + tookMs) / 2)),
-})
+/** Being late costs more than waiting: quick to believe in slowness. */
+export const withSeek = (habits: Habits, tookMs: number, loaded: boolean): Habits => {
+  const name = loaded ? 'loadedSeekLatencyMs' : 'seekLatencyMs'
+  const latencyMs = Math.max(tookMs, ((habits[name] ?? tookMs) + tookMs) / 2)
+  return { ...habits, [name]: Math.min(MAX_SEEK_LATENCY_MS, latencyMs) }
+}
 
 export const withRelease = (habits: Habits, shiftMs: number): Habits => ({
   ...habits,

@@ -20,9 +20,18 @@ const steering = (
   history: { sinceJoinMs: 60_000, sinceStartMs: 60_000, nudging: false },
   startLatencyMs: 25,
   seekLatencyMs: 80,
+  loadedSeekLatencyMs: 30,
   lateJumps: 0,
   ...change,
-  reading: { positionMs: 10_000, paused: false, seeking: false, ended: false, canGoOn: true, ...change.reading },
+  reading: {
+    positionMs: 10_000,
+    loadedToMs: 10_000,
+    paused: false,
+    seeking: false,
+    ended: false,
+    canGoOn: true,
+    ...change.reading,
+  },
 })
 
 describe('steering', () => {
@@ -50,7 +59,7 @@ describe('steering', () => {
 
   it('jumps to where the room will be when it can begin there, and waits for it', () => {
     const jump = steer(steering({ reading: { paused: true, positionMs: 0 } }))
-    expect(jump).toEqual({ kind: 'jump', positionMs: 10_165 })
+    expect(jump).toEqual({ kind: 'jump', positionMs: 10_165, loaded: false })
 
     const landed = { reading: { paused: true, positionMs: 10_165 } }
     expect(steer(steering({ ...landed, serverNowMs: 20_080 }))).toEqual({ kind: 'await_start', inMs: 60 })
@@ -61,6 +70,14 @@ describe('steering', () => {
     const late = { serverNowMs: 20_400, reading: { paused: true, positionMs: 10_165 } }
     expect(steer(steering(late)).kind).toBe('jump')
     expect(steer(steering({ ...late, lateJumps: 2 }))).toEqual({ kind: 'start' })
+  })
+
+  it('catches a start it has just missed a moment later, where the film is loaded', () => {
+    const missed = { reading: { paused: true, positionMs: 9_900, loadedToMs: 12_000 } }
+    expect(steer(steering(missed))).toEqual({ kind: 'jump', positionMs: 10_115, loaded: true })
+
+    const nothingBehind = { reading: { ...missed.reading, loadedToMs: 10_200 } }
+    expect(steer(steering(nothingBehind))).toEqual({ kind: 'jump', positionMs: 10_165, loaded: false })
   })
 
   it('does not begin with nothing to show', () => {

@@ -3,6 +3,8 @@ import { comesInMs, positionAt, type Timeline, withinFilm } from './timeline'
 
 export type Reading = {
   readonly positionMs: number
+  /** The film is here without a gap from the position on to this place. */
+  readonly loadedToMs: number
   readonly paused: boolean
   readonly seeking: boolean
   readonly ended: boolean
@@ -11,8 +13,10 @@ export type Reading = {
 export type Habits = {
   /** How long this device takes to begin. */
   readonly startLatencyMs: number
-  /** How long it takes to have the picture of another place; `null` until it was seen. */
+  /** How long it takes to have the picture of a place that must be fetched first; `null` until it was seen. */
   readonly seekLatencyMs: number | null
+  /** The same for a place that is here already. */
+  readonly loadedSeekLatencyMs: number
   /** How far its clock moves by itself when a bent speed becomes exact again: stretching sound keeps a little in hand. */
   readonly releaseShiftMs: number
 }
@@ -25,6 +29,7 @@ export type Steering = {
   readonly reading: Reading
   readonly startLatencyMs: number
   readonly seekLatencyMs: number
+  readonly loadedSeekLatencyMs: number
   /** Jumps in a row that came too late: where every place takes long to load, one has to begin somewhere. */
   readonly lateJumps: number
 }
@@ -33,13 +38,15 @@ export type Step =
   | { readonly kind: 'stand'; readonly positionMs: number }
   | { readonly kind: 'await_start'; readonly inMs: number }
   | { readonly kind: 'start' }
-  | { readonly kind: 'jump'; readonly positionMs: number }
+  | { readonly kind: 'jump'; readonly positionMs: number; readonly loaded: boolean }
   | { readonly kind: 'run'; readonly rate: number; readonly nudging: boolean }
 
 /** Everybody stands on the very same frame, at any frame rate. */
 const SAME_PICTURE_MS = 4
 /** Added to what a jump is known to take, so that most are in time. */
 const JUMP_MARGIN_MS = 60
+/** A place counts as loaded when this much is there behind it: less, and the player would stop at once. */
+const LOADED_BEYOND_MS = 300
 /** Who stands further ahead of the room than this did not jump here to wait for it. */
 const WAIT_AT_MOST_MS = 2_500
 /** A start that comes later than this is left to a better jump, or else to a change of speed. */
@@ -85,10 +92,12 @@ function begin(steering: Steering, wantedMs: number): Step {
   return inMs >= -tolerableMs ? { kind: 'start' } : jump(steering, wantedMs)
 }
 
-const jump = ({ timeline, startLatencyMs, seekLatencyMs }: Steering, wantedMs: number): Step => ({
-  kind: 'jump',
-  positionMs: withinFilm(
-    timeline,
-    wantedMs + (seekLatencyMs + startLatencyMs + JUMP_MARGIN_MS) * timeline.playbackRate,
-  ),
-})
+/** A near place that is loaded beats a far one to be fetched: whoever missed a start by a moment is back a moment later. */
+function jump(steering: Steering, wantedMs: number): Step {
+  const { timeline, reading, startLatencyMs, seekLatencyMs, loadedSeekLatencyMs } = steering
+  const after = (latencyMs: number) =>
+    withinFilm(timeline, wantedMs + (latencyMs + startLatencyMs + JUMP_MARGIN_MS) * timeline.playbackRate)
+  const nearMs = after(loadedSeekLatencyMs)
+  const loaded = nearMs >= reading.positionMs && nearMs + LOADED_BEYOND_MS <= reading.loadedToMs
+  return { kind: 'jump', positionMs: loaded ? nearMs : after(seekLatencyMs), loaded }
+}

@@ -1,6 +1,7 @@
 import { assertNever } from '~/lib/assert-never'
 import { FIRST_HABITS, seekLatencyOf, withRelease, withSeek, withStart } from './habits'
 import type { Media } from './media'
+import { bufferedAheadMs } from './player-view'
 import { isKnown, recentRoundTripMs, type ServerClock, serverNowMs } from './server-clock'
 import { type Step, steer } from './steering'
 import { errorMs, errorOf, type Readings, readError, shownErrorMs, withReading } from './sync-error'
@@ -37,7 +38,7 @@ export class TimelineFollower {
   private starting = false
   private startTimer = 0
   private startAheadMs: number | null = null
-  private jumpBeganMs: number | null = null
+  private jump: { readonly beganMs: number; readonly loaded: boolean } | null = null
   private lateJumps = 0
   private habits = FIRST_HABITS
   private trim = 0
@@ -129,7 +130,8 @@ export class TimelineFollower {
     const timeline = { ...this.timeline, durationMs: this.durationMs }
     this.learnSeek(nowMs)
     this.measure(timeline, nowMs)
-    const { paused, seeking, ended, canGoOn } = this.media
+    const { paused, seeking, ended, canGoOn, positionMs } = this.media
+    const loadedToMs = positionMs + bufferedAheadMs(this.media.buffered(), positionMs)
     const step = steer({
       timeline,
       serverNowMs: serverNow,
@@ -139,9 +141,10 @@ export class TimelineFollower {
         sinceStartMs: nowMs - (this.movingSinceMs ?? nowMs),
         nudging: this.nudging,
       },
-      reading: { paused, seeking, ended, canGoOn, positionMs: this.media.positionMs },
+      reading: { paused, seeking, ended, canGoOn, positionMs, loadedToMs },
       startLatencyMs: this.habits.startLatencyMs,
       seekLatencyMs: seekLatencyOf(this.habits, recentRoundTripMs(this.clock())),
+      loadedSeekLatencyMs: this.habits.loadedSeekLatencyMs,
       lateJumps: this.lateJumps,
     })
     this.take(step, timeline, nowMs)
@@ -183,7 +186,7 @@ export class TimelineFollower {
         return
       case 'jump':
         this.stop(timeline, step.positionMs)
-        this.jumpBeganMs = nowMs
+        this.jump = { beganMs: nowMs, loaded: step.loaded }
         this.lateJumps++
         return
       case 'run':
@@ -202,7 +205,7 @@ export class TimelineFollower {
     this.media.pause()
     this.media.setRate(timeline.playbackRate)
     this.media.seek(positionMs)
-    this.startAheadMs = this.jumpBeganMs = this.releasedErrorMs = null
+    this.startAheadMs = this.jump = this.releasedErrorMs = null
   }
 
   private async start(timeline: Timeline, nowMs: number) {
@@ -235,8 +238,8 @@ export class TimelineFollower {
 
   /** A jump is over when the film could go on from there, not when the first picture is there. */
   private learnSeek(nowMs: number) {
-    if (this.jumpBeganMs === null || this.media.seeking || !this.media.canGoOn) return
-    this.habits = withSeek(this.habits, nowMs - this.jumpBeganMs)
-    this.jumpBeganMs = null
+    if (this.jump === null || this.media.seeking || !this.media.canGoOn) return
+    this.habits = withSeek(this.habits, nowMs - this.jump.beganMs, this.jump.loaded)
+    this.jump = null
   }
 }

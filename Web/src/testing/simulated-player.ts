@@ -35,6 +35,9 @@ const TICK_MS = 100
 const FRAME_MS = 1_000 / 30
 const WINDOW_MS = 350
 const STARTING_UP_MS = 150
+/** What a seek brings along, and what it takes within that. */
+const LOADED_AT_ONCE_MS = 2_000
+const LOADED_SEEK_MS = 60
 
 /** A film on a device with all its faults, steered ten times a second; the clock is the server's, in milliseconds. */
 export function simulate(device: Device, timeline: Timeline, fromMs: number, seconds: number): Moment[] {
@@ -49,7 +52,8 @@ export function simulate(device: Device, timeline: Timeline, fromMs: number, sec
   let nudging = false
   let movingSinceMs: number | null = null
   let startAheadMs: number | null = null
-  let jumpBeganMs: number | null = null
+  let jump: { readonly beganMs: number; readonly loaded: boolean } | null = null
+  let loadedToMs = positionMs
   let lateJumps = 0
   let frames: ShownFrame[] = []
   let readings: Readings = []
@@ -70,6 +74,7 @@ export function simulate(device: Device, timeline: Timeline, fromMs: number, sec
     if (!paused && !busy && !dry) {
       const before = Math.floor(positionMs / FRAME_MS)
       positionMs += rate * (1 + device.driftPpm / 1e6)
+      loadedToMs = Math.max(loadedToMs, positionMs)
       if (Math.floor(positionMs / FRAME_MS) > before)
         frames.push({
           positionMs: Math.floor(positionMs / FRAME_MS) * FRAME_MS,
@@ -79,9 +84,9 @@ export function simulate(device: Device, timeline: Timeline, fromMs: number, sec
     if ((nowMs - fromMs) % TICK_MS !== 0 && nowMs < wakeAtMs) continue
     if (nowMs >= wakeAtMs) wakeAtMs = Number.POSITIVE_INFINITY
 
-    if (jumpBeganMs !== null && !seeking && !dry) {
-      habits = withSeek(habits, nowMs - jumpBeganMs)
-      jumpBeganMs = null
+    if (jump !== null && !seeking && !dry) {
+      habits = withSeek(habits, nowMs - jump.beganMs, jump.loaded)
+      jump = null
     }
     if (paused || seeking || dry) {
       movingSinceMs = null
@@ -107,9 +112,10 @@ export function simulate(device: Device, timeline: Timeline, fromMs: number, sec
       serverNowMs: nowMs,
       errorMs: errorOf(readings),
       history: { sinceJoinMs: nowMs - joinedMs, sinceStartMs: nowMs - (movingSinceMs ?? nowMs), nudging },
-      reading: { positionMs, paused, seeking, ended: false, canGoOn: !seeking && !dry },
+      reading: { positionMs, loadedToMs, paused, seeking, ended: false, canGoOn: !seeking && !dry },
       startLatencyMs: habits.startLatencyMs,
       seekLatencyMs: seekLatencyOf(habits, 0),
+      loadedSeekLatencyMs: habits.loadedSeekLatencyMs,
       lateJumps,
     })
     nudging = step.kind === 'run' && step.nudging
@@ -125,12 +131,14 @@ export function simulate(device: Device, timeline: Timeline, fromMs: number, sec
     if (step.kind === 'jump' || step.kind === 'stand') {
       paused = true
       rate = timeline.playbackRate
+      const loaded = step.positionMs >= positionMs && step.positionMs <= loadedToMs
       positionMs = step.positionMs
-      busyUntilMs = nowMs + device.seekMs
+      if (!loaded) loadedToMs = positionMs + LOADED_AT_ONCE_MS
+      busyUntilMs = nowMs + (loaded ? Math.min(LOADED_SEEK_MS, device.seekMs) : device.seekMs)
       seeking = true
       frames = []
       if (step.kind === 'jump') {
-        jumpBeganMs = nowMs
+        jump = { beganMs: nowMs, loaded: step.loaded }
         lateJumps++
       }
     }

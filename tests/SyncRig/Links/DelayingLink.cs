@@ -9,6 +9,9 @@ public sealed class DelayingLink : IAsyncDisposable
 {
     private const int Chunk = 8 * 1024;
 
+    /// <summary>Otherwise the system keeps megabytes for a slow reader, and a sender never feels how thin the line is.</summary>
+    private const int SystemBuffer = 32 * 1024;
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly int _serverPort;
     private readonly Lane _up;
@@ -65,7 +68,7 @@ public sealed class DelayingLink : IAsyncDisposable
     private async Task ServeAsync(TcpClient browser)
     {
         using (browser)
-        using (var server = new TcpClient { NoDelay = true })
+        using (var server = new TcpClient { NoDelay = true, ReceiveBufferSize = SystemBuffer })
         {
             browser.NoDelay = true;
             if (_isCut)

@@ -22,8 +22,10 @@ public sealed record Outcome(
                 yield return $"median {Heard.Median:F1} ms > {goals.MedianMs} ms";
             if (!(Heard.P95 <= goals.P95Ms) && double.IsFinite(goals.P95Ms))
                 yield return $"p95 {Heard.P95:F1} ms > {goals.P95Ms} ms";
-            if (!(Seen.P95 <= goals.P95Ms) && double.IsFinite(goals.P95Ms))
-                yield return $"p95 of the picture {Seen.P95:F1} ms > {goals.P95Ms} ms";
+            // Two screens that play at the same moment may still show neighbouring pictures.
+            var grainMs = Math.Max(goals.P95Ms, Case.Film.Frame.TotalMilliseconds + 1);
+            if (!(Seen.P95 <= grainMs) && double.IsFinite(goals.P95Ms))
+                yield return $"p95 of the picture {Seen.P95:F1} ms > {grainMs:F0} ms";
             foreach (var action in Actions)
             {
                 var most = action.Mark.Kind is MarkKind.Return ? goals.BackMs : goals.TogetherMs;
