@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react'
 import { preload } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
@@ -18,11 +17,9 @@ export function RoomPage() {
 
 function RoomById({ roomId }: { readonly roomId: string }) {
   const { t } = useTranslation()
-  const { data, error, refetch } = useRoomDetails(roomId)
-  const art = data?.my_status === 'joined' ? stageArt(data.item_art_url) : undefined
+  const { data: details, error, refetch } = useRoomDetails(roomId)
+  const art = details?.my_status === 'joined' ? stageArt(details.item_art_url) : undefined
   if (art) preload(art, { as: 'image', fetchPriority: 'high' })
-  // The room is much to draw: in slices, while its picture is already on the way.
-  const details = useDeferredValue(data)
   if (details?.status === 'ended') return <RoomEnded title={details.item_title} />
   if (details?.my_status === 'joined') return <PartyScreen roomId={roomId} details={details} />
   if (error) return <DeadEnd title={t('room.closed_door')} error={error} onRetry={refetch} />
