@@ -61,6 +61,7 @@ async Task<int> CrashAsync()
 async Task<int> ClusterAsync()
 {
     var silos = int.Parse(Option("silos") ?? "2", CultureInfo.InvariantCulture);
+    var span = Option("for") is { } seconds ? int.Parse(seconds, CultureInfo.InvariantCulture) : (int?)null;
     var faults = Option("only") is { } only ? [Enum.Parse<ClusterFault>(only, ignoreCase: true)] : Enum.GetValues<ClusterFault>();
     var canPart = silos == 2 && faults.Contains(ClusterFault.Partition) && OneWayNetwork.Missing is null;
     if (canPart && !OneWayNetwork.IsEntered)
@@ -70,16 +71,17 @@ async Task<int> ClusterAsync()
     else if (faults.Contains(ClusterFault.Partition))
         Console.WriteLine($"Partitions are left out: {OneWayNetwork.Missing ?? "they are between two silos"}");
 
-    using var suite = new ClusterSuite(silos, seed, Enum.Parse<ClusterSabotage>(Option("sabotage") ?? nameof(ClusterSabotage.None), ignoreCase: true));
+    using var suite = new ClusterSuite(silos, seed);
     await suite.OpenAsync(clients: 24, roomsToWatch: 4);
+    suite.Sabotage(Enum.Parse<ClusterSabotage>(Option("sabotage") ?? nameof(ClusterSabotage.None), ignoreCase: true));
     var late = new List<string>();
     for (var round = 0; round < Count(3); round++)
     {
         foreach (var fault in faults.Where(fault => canPart || fault is not ClusterFault.Partition))
         {
-            foreach (var seconds in fault switch { ClusterFault.Freeze => [5, 30, 120], ClusterFault.Partition => [20], ClusterFault.Database => [0, 60], _ => (int[])[0] })
+            foreach (var length in fault switch { _ when span is { } one => [one], ClusterFault.Freeze => [5, 30, 120], ClusterFault.Partition => [20], ClusterFault.Database => [0, 60], _ => (int[])[0] })
             {
-                var recovery = await suite.RunAsync(fault, TimeSpan.FromSeconds(seconds));
+                var recovery = await suite.RunAsync(fault, TimeSpan.FromSeconds(length));
                 Console.WriteLine(recovery);
                 late.AddRange(recovery.Misses);
             }
@@ -190,7 +192,7 @@ static int Usage()
           cluster [rounds]  silos over PostgreSQL: kill -9, standstills of 5, 30 and 120 s, a network that loses one direction
                             (2 silos, root), rolling restarts, a database that restarts or is away for 60 s, under the
                             mixed load of 24 clients and 32 watching pages (default: 3 rounds of all)
-                            --silos=N (default: 2)   --only=Kill|Freeze|Partition|Roll|Database
+                            --silos=N (default: 2)   --only=Kill|Freeze|Partition|Roll|Database   --for=SECONDS
                             --sabotage=Believe|LazyCommit|Hasty|Resurrect|OneVersion must fail
           crash [rounds]    kill -9 under the mixed load of 24 clients (default: 100 rounds)
                             --sabotage=LoseTheRound|ForgetInboxes must fail

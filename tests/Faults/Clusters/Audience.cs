@@ -13,6 +13,10 @@ namespace WatchParty.Faults.Clusters;
 internal sealed class Audience(ClusterHouse house, History history) : IDisposable
 {
     private static readonly string[] s_guests = ["ana", "bob", "cyd"];
+
+    /// <summary>As <c>Sync:OutageTolerance</c>: after a longer one a film stands where it was saved, and says why.</summary>
+    private static readonly TimeSpan s_tolerated = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan s_betweenSeeks = TimeSpan.FromMilliseconds(250);
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
@@ -37,9 +41,11 @@ internal sealed class Audience(ClusterHouse house, History history) : IDisposabl
         _ = Task.WhenAll(_busy.Select(SeekAsync));
     }
 
-    /// <summary>Every quiet film plays from its start, and every page is there.</summary>
+    /// <summary>Every quiet film plays from its start, and every page is there, half of them at either silo: after a fault all sat at the other.</summary>
     public async Task BeginAsync()
     {
+        foreach (var page in Pages)
+            page.HangUp();
         await AllBackAsync();
         foreach (var row in _quiet)
             await row.Host.SayAsync(new { type = "play", position_ms = 0 });
@@ -60,10 +66,24 @@ internal sealed class Audience(ClusterHouse house, History history) : IDisposabl
         return trap;
     }
 
+    /// <summary>Whether every busy room is seen to change from now on.</summary>
+    public async Task<bool> MovesAsync(TimeSpan since, TimeSpan patience)
+    {
+        while (!_busy.All(row => row.Pages.Any(page => page.Sightings.Last().At > since)))
+        {
+            if (Now - since > patience)
+                return false;
+            await Task.Delay(s_betweenSeeks);
+        }
+
+        return true;
+    }
+
     public bool HasSeen(string room, Func<Sighting, bool> what) => Pages.Where(page => page.Room == room).Any(page => page.Sightings.Any(what));
 
     /// <param name="answered">When every room answered again.</param>
-    public AudienceReport Since(TimeSpan fault, TimeSpan answered)
+    /// <param name="outage">How long a room may have been without a silo.</param>
+    public AudienceReport Since(TimeSpan fault, TimeSpan answered, TimeSpan outage)
     {
         var absences = Pages.Select(page => page.Absences.Where(absence => absence.Until > fault).ToList()).Where(absences => absences.Count > 0).ToList();
         var lags = _busy.SelectMany(row => row.Lags(fault, answered)).ToList();
@@ -71,7 +91,7 @@ internal sealed class Audience(ClusterHouse house, History history) : IDisposabl
             absences.Count,
             absences.SelectMany(page => page).Select(absence => absence.Until - absence.From).DefaultIfEmpty().Max(),
             lags.DefaultIfEmpty().Max(),
-            [.. _quiet.SelectMany(row => row.Interruptions(fault))]);
+            [.. _quiet.SelectMany(row => row.Interruptions(fault, mayRest: outage > s_tolerated))]);
     }
 
     public void Dispose()
@@ -127,11 +147,12 @@ internal sealed class Audience(ClusterHouse house, History history) : IDisposabl
             }
         }
 
-        public IEnumerable<Finding> Interruptions(TimeSpan fault)
+        public IEnumerable<Finding> Interruptions(TimeSpan fault, bool mayRest)
         {
             var due = Host.Sightings.Last(sighting => sighting.At <= fault);
             return Pages.SelectMany(page => page.Sightings)
                 .Where(sighting => sighting.At > fault && (!sighting.Playing || Math.Abs(sighting.BeganMs - due.BeganMs) > FrameMs))
+                .Where(sighting => !(mayRest && sighting.PausedReason == "restart"))
                 .DistinctBy(sighting => sighting.Version)
                 .Select(sighting => new Finding("C4", $"Room {Party.Room} played, nobody asked for anything, and then it showed {sighting}; due was {due}."));
         }

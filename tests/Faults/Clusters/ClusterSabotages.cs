@@ -6,12 +6,13 @@ internal static class ClusterSabotages
     /// <summary>6 is "dead", 3 is "active".</summary>
     public const string Resurrection = "UPDATE silos SET status = 3, suspects = NULL WHERE status = 6 AND started_at = (SELECT max(started_at) FROM silos WHERE status = 6)";
 
-    public static IReadOnlyList<string> AtTheStart(ClusterSabotage sabotage) => sabotage switch
+    public static IReadOnlyList<string> StatementsOf(ClusterSabotage sabotage) => sabotage switch
     {
         ClusterSabotage.LazyCommit =>
         [
             "ALTER SYSTEM SET synchronous_commit = off",
             "ALTER SYSTEM SET wal_writer_delay = '10s'",
+            "ALTER SYSTEM SET wal_writer_flush_after = '1GB'",
             "SELECT pg_reload_conf()",
         ],
         ClusterSabotage.OneVersion =>

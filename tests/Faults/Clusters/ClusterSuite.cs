@@ -18,17 +18,16 @@ internal sealed class ClusterSuite : IDisposable
     private readonly Crowd _crowd;
     private readonly Audience _audience;
     private readonly Random _random;
-    private readonly ClusterSabotage _sabotage;
+    private ClusterSabotage _sabotage;
     private readonly List<Finding> _findings = [];
 
-    public ClusterSuite(int silos, int seed, ClusterSabotage sabotage = ClusterSabotage.None)
+    public ClusterSuite(int silos, int seed)
     {
-        _recorder = new Recorder(new History(), sabotage is ClusterSabotage.Believe ? Believe : Doubt);
+        _recorder = new Recorder(new History(), outcome => _sabotage is ClusterSabotage.Believe ? Believe(outcome) : Doubt(outcome));
         _house = new ClusterHouse(silos) { AddressOf = OneWayNetwork.IsEntered ? OneWayNetwork.AddressOf : _ => "127.0.0.1" };
         _crowd = new Crowd(_house, _recorder, seed);
         _audience = new Audience(_house, _recorder.History);
         _random = new Random(seed);
-        _sabotage = sabotage;
     }
 
     public IReadOnlyList<Finding> Findings => [.. _findings, .. HistoryChecker.Check(_recorder.History)];
@@ -40,7 +39,13 @@ internal sealed class ClusterSuite : IDisposable
         await _crowd.GatherAsync(clients);
         await _audience.GatherAsync(roomsToWatch);
         await RevelUntilAsync(_crowd.Acknowledged + 200);
-        PostgresServer.Execute(_house.ConnectionString, [.. ClusterSabotages.AtTheStart(_sabotage)]);
+    }
+
+    /// <summary>From now on a promise is broken on purpose.</summary>
+    public void Sabotage(ClusterSabotage sabotage)
+    {
+        _sabotage = sabotage;
+        PostgresServer.Execute(_house.ConnectionString, [.. ClusterSabotages.StatementsOf(sabotage)]);
     }
 
     /// <summary>One fault under load, and the return to a whole cluster.</summary>
@@ -58,14 +63,14 @@ internal sealed class ClusterSuite : IDisposable
         await reveling;
         // Those who were cut off come back while the cluster is still short of a silo.
         await RevelUntilAsync(_crowd.Acknowledged + 100);
-        await MendAsync();
+        await MendAsync(fault);
         await _crowd.ReopenAsync();
         await _audience.AllBackAsync();
         var converged = await ConvergeAsync(broken);
         _recorder.History.Add(await new Inspector(_crowd).LookAsync(_ => true));
         foreach (var silo in _house.Silos)
             _findings.AddRange(Terminal.Check(silo!.Process.Terminal));
-        var seen = _audience.Since(begun, answeredAt);
+        var seen = _audience.Since(begun, answeredAt, outage: fault is ClusterFault.Kill or ClusterFault.Freeze or ClusterFault.Partition ? answered : TimeSpan.Zero);
         _findings.AddRange(seen.Findings);
         if (fault is ClusterFault.Database && seen.Cut > 0)
             _findings.Add(new("C4", $"{seen.Cut} sockets were lost though only the database was away."));
@@ -152,6 +157,8 @@ internal sealed class ClusterSuite : IDisposable
     /// <summary>Nothing can be promised, and the servers say so instead of making people wait; what needs no promise goes on.</summary>
     private async Task ExpectUnavailableAsync()
     {
+        var begun = _audience.Now;
+
         var answer = await _house.Admin.PostAsync("watch-party/rooms", new { item_id = _house.Films.First });
         if (answer is not { Status: 503, Code: "storage_unavailable", Headers.RetryAfter: not null })
             _findings.Add(new("I17", $"Without a database a new room was answered with {answer}."));
@@ -162,6 +169,9 @@ internal sealed class ClusterSuite : IDisposable
             if (((int)live.StatusCode, (int)ready.StatusCode) is not (200, 503) and var health)
                 _findings.Add(new("I17", $"Without a database a silo's health was {health}."));
         }
+
+        if (!await _audience.MovesAsync(begun, s_patience))
+            _findings.Add(new("C4", "Without a database the rooms whose hosts seek stood still."));
     }
 
     private async Task<TimeSpan> UntilAllAnswerAsync(Stopwatch since)
@@ -204,15 +214,22 @@ internal sealed class ClusterSuite : IDisposable
         return false;
     }
 
-    /// <summary>A silo that was given up ends by itself; whatever ended is started again.</summary>
-    private async Task MendAsync()
+    /// <summary>A silo that was given up ends by itself, and no other does; whatever ended is started again.</summary>
+    private async Task MendAsync(ClusterFault fault)
     {
+        var mayEnd = fault is ClusterFault.Freeze or ClusterFault.Partition ? 1 : 0;
         for (var silo = 0; silo < _house.Silos.Count; silo++)
         {
             if (_house.Silos[silo] is { TakesVisitors: false } woken)
                 await UntilEndedOrReadyAsync(woken);
-            if (_house.Silos[silo] is { Process.HasExited: true })
-                await _house.KillAsync(silo);
+            if (_house.Silos[silo] is { Process.HasExited: true } ended)
+            {
+                if (--mayEnd < 0)
+                    _findings.Add(new("I16", $"Silo {silo} ended though nothing had been done to it. Its last words: {string.Join('\n', ended.Process.Terminal.TakeLast(20))}"));
+                if (await _house.KillAsync(silo) is 0)
+                    _findings.Add(new("I16", $"Silo {silo} was given up and ended with 0, as if all were well: nobody would start it again."));
+            }
+
             if (_house.Silos[silo] is null)
                 await _house.StartAsync(silo);
         }

@@ -28,9 +28,16 @@ internal sealed class Spectator(History history, Func<Uri> door, Friend self, st
 
     public IReadOnlyCollection<Absence> Absences => _absences;
 
-    public bool IsThere => _cutAt is null && !_sightings.IsEmpty;
+    public bool IsThere => _cutAt is null && _line is { IsOpen: true } && !_sightings.IsEmpty;
 
     public void Begin() => _ = WatchAsync();
+
+    /// <summary>Comes back by itself, at whichever silo is next.</summary>
+    public void HangUp()
+    {
+        _cutAt ??= clock.Elapsed;
+        _line?.Dispose();
+    }
 
     /// <summary>Nothing is said while there is no line.</summary>
     public async Task SayAsync(object message)

@@ -54,6 +54,26 @@ public sealed class RoomGrainTests
     }
 
     [Fact]
+    public async Task A_room_that_was_refused_a_change_finds_out_by_itself_whether_it_was_done_all_the_same()
+    {
+        await using var party = await PartyCluster.StartAsync();
+        var room = await party.OpenAsync();
+        var asked = 0;
+        party.Storage.Refuses = (state, _) => state == "room" && ++asked == 1;
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => room.IssueAsync(KnownPeople.As("ana"), new RoomCommand.Join(null)));
+
+        await Eventually.SeeAsync(
+            () =>
+            {
+                party.Clock.Advance(TimeSpan.FromSeconds(1));
+                return Task.FromResult(asked);
+            },
+            writes => writes == 2,
+            "the room to save once more");
+    }
+
+    [Fact]
     public async Task A_bug_below_a_write_is_not_called_a_full_disk()
     {
         await using var party = await PartyCluster.StartAsync();

@@ -60,10 +60,11 @@ public sealed class ClusterHouse : PartyHouse, IDisposable
         ]);
 
     /// <summary>SIGKILL: the others learn of it by themselves.</summary>
-    public async Task KillAsync(int silo)
+    /// <returns>The exit code, which of one that had ended before is its own.</returns>
+    public Task<int> KillAsync(int silo)
     {
         _silos[silo]!.Process.KillAtOnce();
-        await DiscardAsync(silo);
+        return DiscardAsync(silo);
     }
 
     /// <summary>SIGTERM: the silo hands its rooms over, and says by its exit code whether all went well.</summary>
