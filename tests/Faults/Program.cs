@@ -193,7 +193,7 @@ static int Usage()
                             (2 silos, root), rolling restarts, a database that restarts or is away for 60 s, under the
                             mixed load of 24 clients and 32 watching pages (default: 3 rounds of all)
                             --silos=N (default: 2)   --only=Kill|Freeze|Partition|Roll|Database   --for=SECONDS
-                            --sabotage=Believe|LazyCommit|Hasty|Resurrect|OneVersion must fail
+                            --sabotage=Believe|LazyCommit|Hasty|Resurrect must fail
           crash [rounds]    kill -9 under the mixed load of 24 clients (default: 100 rounds)
                             --sabotage=LoseTheRound|ForgetInboxes must fail
           disks             the database locked for 1, 10 and 60 s; fsync and writes that fail; a full disk

@@ -47,12 +47,7 @@ internal sealed class Audience(ClusterHouse house, History history) : IDisposabl
         foreach (var page in Pages)
             page.HangUp();
         await AllBackAsync();
-        foreach (var row in _quiet)
-            await row.Host.SayAsync(new { type = "play", position_ms = 0 });
-        await Eventually.SeeAsync(
-            () => Task.FromResult(_quiet.Count(row => row.Pages.All(page => page.Sightings.Last() is { Playing: true, Version: var version } && version == row.Pages[0].Sightings.Last().Version))),
-            playing => playing == _quiet.Count,
-            "every quiet room to play");
+        await Task.WhenAll(_quiet.Select(PlayFromTheStartAsync));
     }
 
     public Task AllBackAsync() => Eventually.SeeAsync(() => Task.FromResult(Pages.Count(page => !page.IsThere)), missing => missing == 0, "every page to be in its room");
@@ -112,6 +107,25 @@ internal sealed class Audience(ClusterHouse house, History history) : IDisposabl
         return new Row(party, pages);
     }
 
+    /// <summary>Said again until it is seen: the room may be on its way to another silo.</summary>
+    private static Task PlayFromTheStartAsync(Row row)
+    {
+        var before = row.Host.Sightings.Last().BeganMs;
+        return Eventually.SeeAsync(
+            async () =>
+            {
+                if (row.Host.Sightings.Last() is not { Playing: true, BeganMs: var began } || began <= before)
+                {
+                    await row.Host.SayAsync(new { type = "play", position_ms = 0 });
+                    await Task.Delay(s_betweenSeeks);
+                }
+
+                return row.PagesInStep;
+            },
+            pages => pages == row.Pages.Count,
+            $"room {row.Party.Room} to play from its start at every page");
+    }
+
     private async Task SeekAsync(Row row)
     {
         for (var n = 0; !_end.IsCancellationRequested; n++)
@@ -128,6 +142,8 @@ internal sealed class Audience(ClusterHouse house, History history) : IDisposabl
         private const long FrameMs = 33;
 
         public Spectator Host => Pages[0];
+
+        public int PagesInStep => Pages.Count(page => page.Sightings.Last() is { Playing: true, BeganMs: var began } && Math.Abs(began - Host.Sightings.Last().BeganMs) <= FrameMs);
 
         /// <summary>Of every page whose line held: how much later than the first of them it knew of each version.</summary>
         public IEnumerable<TimeSpan> Lags(TimeSpan fault, TimeSpan answered)

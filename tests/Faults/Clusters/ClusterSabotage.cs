@@ -16,7 +16,4 @@ internal enum ClusterSabotage
 
     /// <summary>Before a frozen silo wakes, the table says again that it belongs to the cluster.</summary>
     Resurrect,
-
-    /// <summary>Records keep one version for ever, so that whoever writes last wins.</summary>
-    OneVersion,
 }

@@ -15,11 +15,6 @@ internal static class ClusterSabotages
             "ALTER SYSTEM SET wal_writer_flush_after = '1GB'",
             "SELECT pg_reload_conf()",
         ],
-        ClusterSabotage.OneVersion =>
-        [
-            "CREATE FUNCTION keep_version() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.version := OLD.version; RETURN NEW; END'",
-            "CREATE TRIGGER one_version BEFORE UPDATE ON grain_state FOR EACH ROW EXECUTE FUNCTION keep_version()",
-        ],
         _ => [],
     };
 }

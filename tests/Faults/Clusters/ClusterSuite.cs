@@ -236,13 +236,18 @@ internal sealed class ClusterSuite : IDisposable
     }
 
     /// <summary>One that was frozen for so short a time that nobody gave it up stays.</summary>
-    private static async Task UntilEndedOrReadyAsync(SiloProcess woken)
+    private async Task UntilEndedOrReadyAsync(SiloProcess woken)
     {
         var waited = Stopwatch.StartNew();
         while (!woken.Process.HasExited && (waited.Elapsed < s_patience / 2 || !await IsReadyAsync(woken)))
         {
             if (waited.Elapsed > s_patience * 2)
-                throw new TimeoutException($"Waited {s_patience.TotalSeconds * 2} s for a silo that woke to end or to be ready.");
+            {
+                _findings.Add(new("I17", $"A silo that woke neither ended nor was ready within {s_patience.TotalSeconds * 2} s."));
+                woken.Process.KillAtOnce();
+                await woken.Process.ExitAsync();
+            }
+
             await Task.Delay(s_between);
         }
 
