@@ -99,8 +99,9 @@ internal sealed class PowerLossSuite(int seed) : IDisposable
                 findings.Add(new("I1", $"Image {image} lacks {lost} promises."));
             return findings;
         }
-        catch (SqliteException damaged)
+        catch (Exception damaged) when (damaged is SqliteException or InvalidOperationException)
         {
+            // Also a NULL where none can be.
             return [new("I15", $"Image {image}: {damaged.Message}")];
         }
     }
