@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using WatchParty.Media.Catalog.Domain;
 using WatchParty.Storage;
@@ -43,9 +44,10 @@ public sealed class ItemStore(IDatabase database)
     {
         if (items.Count == 0)
             return [];
+        var ids = JsonSerializer.Serialize(items.Select(id => id.ToString()));
         await using var connection = await database.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<ItemRow>(new CommandDefinition(
-            $"SELECT {ItemRow.Columns} FROM items i WHERE i.id IN @ids AND i.listed = 1", new { ids = items.Select(id => id.ToString()) }, cancellationToken: cancellation));
+            $"SELECT {ItemRow.Columns} FROM items i WHERE i.id IN (SELECT value FROM json_each(@ids)) AND i.listed = 1", new { ids }, cancellationToken: cancellation));
         return [.. rows.Select(row => row.ToItem())];
     }
 
