@@ -49,9 +49,13 @@ public sealed class DiskTests(ITestOutputHelper output)
         using var suite = new DiskSuite(seed: 1, believesRefusals: true);
         await suite.OpenAsync();
 
-        await suite.EndureAsync("locked for 7 s", new LockedDatabase(suite.House.DataFolder), TimeSpan.FromSeconds(7));
+        // A refusal that something later covers up is believed without harm: what a few of them leave is chance.
+        for (var times = 0; times < 10 && !IsSeen(); times++)
+            await suite.EndureAsync("locked for 7 s", new LockedDatabase(suite.House.DataFolder), TimeSpan.FromSeconds(7));
 
-        Assert.Contains(suite.Check(), finding => finding.Invariant.StartsWith("I1–", StringComparison.Ordinal));
+        Assert.True(IsSeen());
+
+        bool IsSeen() => suite.Check().Any(finding => finding.Invariant.StartsWith("I1–", StringComparison.Ordinal));
     }
 
     private void Tell(DiskReport report) => output.WriteLine(report.ToString());
