@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ok, serverFor } from '~/testing/fake-server'
+import { ok } from '~/testing/fake-server'
 import { FakeWebSocket } from '~/testing/fake-web-socket'
 import { item } from '~/testing/items'
-import { hello, policy, state, timeline } from '~/testing/messages'
+import { state, timeline } from '~/testing/messages'
 import { openAt } from '~/testing/render'
+import { connected, roomServer } from '~/testing/room'
 
 const undo: (() => void)[] = []
 beforeEach(() => {
@@ -25,35 +26,15 @@ function give<T extends object>(to: T, name: string, value: unknown) {
   undo.push(() => Reflect.deleteProperty(to, name))
 }
 
-async function inTheRoom(username: string, change: Parameters<typeof state>[0] = {}, server = serverFor(username)) {
-  server
-    .on(
-      'GET /watch-party/rooms/r1',
-      ok({
-        room_id: 'r1',
-        item_id: 'heat',
-        item_title: 'Heat',
-        item_art_url: null,
-        host_user_id: 'id-ana',
-        host_username: 'ana',
-        status: 'lobby',
-        password_required: false,
-        policy,
-        members: [],
-        my_status: 'joined',
-      }),
-    )
-    .on('POST /watch-party/rooms/r1/ws-token', ok({ token: 't', expires_ts: 1 }))
-    .on('GET /items/heat/playback', ok({ direct_url: '/film', subtitles: [], audio: [], video: null }))
+async function enter(username: string, change: Parameters<typeof state>[0] = {}) {
   const user = openAt('/watch-party/rooms/r1')
-  await waitFor(() => expect(FakeWebSocket.opened.length).toBeGreaterThan(0))
-  act(() => {
-    FakeWebSocket.latest.accept()
-    FakeWebSocket.latest.say(hello(username))
-    FakeWebSocket.latest.say(state({ item_id: 'heat', ...change }))
-  })
+  await connected(username, state({ item_id: 'heat', ...change }))
   await screen.findByRole('group', { name: 'Player' })
   return { user }
+}
+const inTheRoom = (username: string) => {
+  roomServer(username)
+  return enter(username)
 }
 const play = (playing: boolean, version: number) =>
   act(() => FakeWebSocket.latest.say(timeline({ version, playing, paused_reason: playing ? null : 'user' })))
@@ -156,12 +137,12 @@ it('everybody chooses their own sound track, where the browser offers several', 
 
 it('at the end of an episode the host goes on with the next one, from its beginning', async () => {
   const episode = (id: string, title: string) => item(id, title, { kind: 'episode', parent_id: 's1' })
-  const server = serverFor('ana')
+  const server = roomServer('ana')
     .on('PATCH /watch-party/rooms/r1', ok())
     .on('GET /items/heat', ok(episode('heat', 'Heat')))
     .on('GET /items/s1', ok(item('s1', 'Season 1', { kind: 'season', parent_id: 'show' })))
     .on('GET /items/s1/children', ok({ items: [episode('heat', 'Heat'), episode('cold', 'Cold')], next_cursor: null }))
-  const { user } = await inTheRoom('ana', { paused_reason: 'finished', position_ms: 600_000 }, server)
+  const { user } = await enter('ana', { paused_reason: 'finished', position_ms: 600_000 })
 
   await user.click(await screen.findByRole('button', { name: 'Next: Cold' }))
 

@@ -3,9 +3,9 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ok, problem, serverFor } from '~/testing/fake-server'
 import { FakeWebSocket } from '~/testing/fake-web-socket'
-import { item } from '~/testing/items'
-import { hello, member, policy, state, timeline } from '~/testing/messages'
+import { member, state, timeline } from '~/testing/messages'
 import { openAt } from '~/testing/render'
+import { connected, details, roomServer } from '~/testing/room'
 
 beforeEach(() => {
   vi.stubGlobal('WebSocket', FakeWebSocket)
@@ -13,36 +13,6 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const details = (change: object = {}) => ({
-  room_id: 'r1',
-  item_id: 'heat',
-  item_title: 'Heat',
-  item_art_url: null,
-  host_user_id: 'id-ana',
-  host_username: 'ana',
-  status: 'lobby',
-  password_required: false,
-  policy,
-  members: [],
-  my_status: 'joined',
-  ...change,
-})
-const roomServer = (username: string, room: object = {}) =>
-  serverFor(username)
-    .on('GET /watch-party/rooms/r1', ok(details(room)))
-    .on('POST /watch-party/rooms/r1/ws-token', ok({ token: 't', expires_ts: 1 }))
-    .on('GET /items/heat', ok(item('heat', 'Heat')))
-    .on('GET /server/reach', ok({ public_url: null, local_only: true, addresses: [], listen_on: 'http://0.0.0.0:1' }))
-    .on('GET /items/heat/playback', ok({ direct_url: '/film', subtitles: [], audio: [], video: null }))
-
-async function connected(username: string, room = state()) {
-  await waitFor(() => expect(FakeWebSocket.opened.length).toBeGreaterThan(0))
-  act(() => {
-    FakeWebSocket.latest.accept()
-    FakeWebSocket.latest.say(hello(username))
-    FakeWebSocket.latest.say(room)
-  })
-}
 async function openWithWaitingFor(slow: readonly ReturnType<typeof member>[]) {
   openAt('/watch-party/rooms/r1')
   const waiting_for = slow.map(({ user_id }) => user_id)

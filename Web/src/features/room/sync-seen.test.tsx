@@ -1,45 +1,19 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ok, serverFor } from '~/testing/fake-server'
 import { FakeWebSocket } from '~/testing/fake-web-socket'
-import { item } from '~/testing/items'
-import { hello, policy, state } from '~/testing/messages'
+import { state } from '~/testing/messages'
 import { openAt } from '~/testing/render'
+import { connected, roomServer } from '~/testing/room'
 
 const CLOCK_MS = 1_700_000_000_000
 
 beforeEach(async () => {
   vi.stubGlobal('WebSocket', FakeWebSocket)
   FakeWebSocket.opened = []
-  serverFor('bob')
-    .on(
-      'GET /watch-party/rooms/r1',
-      ok({
-        room_id: 'r1',
-        item_id: 'heat',
-        item_title: 'Heat',
-        item_art_url: null,
-        host_user_id: 'id-ana',
-        host_username: 'ana',
-        status: 'lobby',
-        password_required: false,
-        policy,
-        members: [],
-        my_status: 'joined',
-      }),
-    )
-    .on('POST /watch-party/rooms/r1/ws-token', ok({ token: 't', expires_ts: 1 }))
-    .on('GET /items/heat', ok(item('heat', 'Heat')))
-    .on('GET /server/reach', ok({ public_url: null, local_only: true, addresses: [], listen_on: 'http://0.0.0.0:1' }))
-    .on('GET /items/heat/playback', ok({ direct_url: '/film', subtitles: [], audio: [], video: null }))
+  roomServer('bob')
   openAt('/watch-party/rooms/r1')
-  await waitFor(() => expect(FakeWebSocket.opened.length).toBeGreaterThan(0))
-  act(() => {
-    FakeWebSocket.latest.accept()
-    FakeWebSocket.latest.say(hello('bob'))
-    FakeWebSocket.latest.say(state({ playing: true }))
-  })
+  await connected('bob', state({ playing: true }))
 })
 afterEach(() => vi.unstubAllGlobals())
 
