@@ -19,7 +19,15 @@ internal static class ShortSendQueue
 
     public static void Ask(HttpContext context)
     {
-        if (OperatingSystem.IsLinux() && context.Features.Get<IConnectionSocketFeature>() is { Socket.AddressFamily: AddressFamily.InterNetwork or AddressFamily.InterNetworkV6 } line)
-            line.Socket.SetRawSocketOption(Tcp, NotSentLowWater, BitConverter.GetBytes(Bytes));
+        if (!OperatingSystem.IsLinux() || context.Features.Get<IConnectionSocketFeature>()?.Socket is not { ProtocolType: ProtocolType.Tcp } line)
+            return;
+        try
+        {
+            line.SetRawSocketOption(Tcp, NotSentLowWater, BitConverter.GetBytes(Bytes));
+        }
+        catch (Exception gone) when (gone is ObjectDisposedException or SocketException)
+        {
+            // The browser has left meanwhile: whoever writes next will find out, and that is the place where it is expected.
+        }
     }
 }
