@@ -21,6 +21,8 @@ internal sealed class DatabaseStart(DatabaseFile file, SqliteDataSource source, 
             file.RefuseDamaged(connection);
             UseWriteAheadLog(connection);
             Migrations.Run(connection, log);
+            if (!StorageStatements.AreIntact(connection))
+                throw file.Damaged("the statements in OrleansQuery have changed");
             file.MarkCreated();
             source.Anchor();
             EmptyTheLog(connection);

@@ -47,8 +47,8 @@ internal static partial class Migrations
         if (unknown.Count > 0)
         {
             throw new StartupException(
-                $"The database was written by a newer Watch Party (it knows the step {unknown[0]}, this program does not): " +
-                "install that version again, or restore a backup made by this one.");
+                $"The database was written by a newer Watch Party (it knows the step {unknown[0]}, this program does not), or is damaged: " +
+                "install that version again, or restore it from a backup made by this one.");
         }
 
         var result = upgrade.PerformUpgrade();

@@ -7,6 +7,15 @@ namespace WatchParty.Faults.Tests.Damage;
 public sealed class DamageTests(ITestOutputHelper output)
 {
     [Fact]
+    public async Task Damaged_files_are_refused_in_one_sentence_or_served_and_never_replaced()
+    {
+        using var suite = new DamageSuite(seed: 1);
+        await suite.OpenAsync();
+
+        Assert.Empty(await suite.TryAllAsync(output.WriteLine));
+    }
+
+    [Fact]
     public async Task The_suite_sees_a_server_that_begins_anew()
     {
         using var suite = new DamageSuite(seed: 1, forgets: true);

@@ -84,6 +84,17 @@ public sealed class DatabaseStartTests : IDisposable
         Assert.Contains("is damaged", Refusal(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("UPDATE OrleansQuery SET QueryKey = 'WriteToStorageKex' WHERE QueryKey = 'WriteToStorageKey'")]
+    [InlineData("UPDATE OrleansQuery SET QueryText = replace(QueryText, 'version + 1', 'version * 1') WHERE QueryKey = 'WriteToStorageKey'")]
+    [InlineData("DELETE FROM OrleansQuery")]
+    public void A_database_that_would_read_or_write_otherwise_is_refused(string change)
+    {
+        Start(database => Execute(database, change));
+
+        Assert.Contains("is damaged (the statements in OrleansQuery have changed): restore it from a backup", Refusal(), StringComparison.Ordinal);
+    }
+
     private static void Execute(TemporaryDatabase database, string sql)
     {
         using var connection = database.OpenFromOutside();
