@@ -13,7 +13,7 @@ internal static partial class MediaLog
     [LoggerMessage(LogLevel.Error, "The scan of library {Library} failed")]
     public static partial void ScanFailed(this ILogger log, LibraryId library, Exception exception);
 
-    [LoggerMessage(LogLevel.Warning, "Gave up probing until the next scan, after {Failures} failures of ffprobe in a row")]
+    [LoggerMessage(LogLevel.Warning, "Gave up probing until the next scan: ffprobe failed {Failures} times in a row, and does not even tell its version")]
     public static partial void ProbingGivenUp(this ILogger log, int failures);
 
     [LoggerMessage(LogLevel.Error, "Could not go on probing; trying again after the next scan")]

@@ -36,6 +36,24 @@ internal sealed class FileProbe(MediaTools tools, IOptions<MediaOptions> options
         }
     }
 
+    /// <summary>Whether ffprobe works at all, whatever it says of some files.</summary>
+    public async Task<bool> WorksAsync(CancellationToken cancellation)
+    {
+        if (tools.Ffprobe is not { } ffprobe)
+            return false;
+        using var limit = new CancellationTokenSource(options.Value.ProbeTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            return (await Cli.Wrap(ffprobe).WithArguments("-version").WithEnvironmentVariables(ToolBox.NoSecrets)
+                .WithValidation(CommandResultValidation.None).ExecuteAsync(either.Token)).IsSuccess;
+        }
+        catch (Exception e) when (e is Win32Exception or IOException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return false;
+        }
+    }
+
     // "file:" keeps a name from being read as an option or a protocol.
     internal static string[] ArgumentsFor(string path) =>
     [

@@ -11,8 +11,8 @@ namespace WatchParty.Media.Probing;
 internal sealed class ProbeQueue(
     IDatabase database, ProbeStore store, FileProbe probe, MediaTools tools, PictureQueue pictures, IOptions<MediaOptions> options, ILogger<ProbeQueue> log) : BackgroundService
 {
-    // A broken ffprobe fails on every file; asking it 50,000 times takes a day.
-    private const int MostFailuresInARow = 8;
+    // A broken ffprobe fails on every file, and asking it 50,000 times takes a day; so do broken films, but behind them are others.
+    private const int FailuresUntilDoubted = 8;
     private const int PicturedAtOnce = 100;
 
     private readonly Channel<bool> _wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -26,7 +26,7 @@ internal sealed class ProbeQueue(
         // One silo at a time: two would take the same files.
         await using var turn = await database.TakeTurnAsync("probe", cancellation);
         var (failures, unpictured) = (0, 0);
-        while (probe.Possible && failures < MostFailuresInARow && await store.NextAsync(options.Value.Probes, cancellation) is { Count: > 0 } files)
+        while (probe.Possible && await store.NextAsync(options.Value.Probes, cancellation) is { Count: > 0 } files)
         {
             var results = await Task.WhenAll(files.Select(file => probe.RunAsync(file.Place.FullPath, cancellation)));
             await store.SaveAsync([.. files.Zip(results)], cancellation);
@@ -37,10 +37,16 @@ internal sealed class ProbeQueue(
             }
 
             failures = results.All(result => result is ProbeResult.Failed) ? failures + results.Length : 0;
-        }
+            if (failures < FailuresUntilDoubted)
+                continue;
+            if (!await probe.WorksAsync(cancellation))
+            {
+                log.ProbingGivenUp(failures);
+                return;
+            }
 
-        if (failures >= MostFailuresInARow)
-            log.ProbingGivenUp(failures);
+            failures = 0;
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -41,6 +41,33 @@ public sealed class ProbeFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_films_that_ffprobe_fails_at_do_not_stand_before_the_others()
+    {
+        await using var library = await TestLibrary.OfAsync(LibraryKind.Movies, Script("for film; do :; done; case \"$film\" in *Bad*) exit 9 ;; *) exec ffprobe \"$@\" ;; esac"));
+        File.Copy(await Films.TinyAsync(), Path.Combine(library.Root, "Heat (1995).mp4"));
+        await library.WalkAsync();
+        for (var number = 0; number < 12; number++)
+            library.Put($"Bad {number:d2} (1990).mp4");
+
+        await library.ScanAsync();
+
+        Assert.Equal(12, (await library.SkippedAsync()).Count);
+        Assert.Equal(TimeSpan.FromSeconds(2), (await library.ItemsAsync()).Single(item => item.Title == "Heat").Duration);
+    }
+
+    [Fact]
+    public async Task An_ffprobe_that_fails_at_everything_is_left_alone_after_a_few_films()
+    {
+        await using var library = await TestLibrary.OfAsync(LibraryKind.Movies, Script("exit 9"));
+        for (var number = 0; number < 20; number++)
+            library.Put($"Film {number:d2} (1990).mp4");
+
+        await library.ScanAsync();
+
+        Assert.InRange((await library.SkippedAsync()).Count, 8, 12);
+    }
+
+    [Fact]
     public async Task Ffprobe_sees_the_path_as_one_argument_and_none_of_our_environment()
     {
         var seen = Path.Combine(_folder, "seen");
