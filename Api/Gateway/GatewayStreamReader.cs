@@ -27,6 +27,9 @@ internal sealed class GatewayStreamReader(
 
     private static readonly TimeSpan s_deafAfter = Interval * 3;
 
+    /// <summary>Nobody waits longer for a server to stop because subscriptions cannot be changed.</summary>
+    private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(2);
+
     private StreamSubscriptionHandle<GatewayEvent>? _events;
     private StreamSubscriptionHandle<PersonChanged>? _people;
     private StreamSubscriptionHandle<LibraryChanged>? _libraries;
@@ -39,15 +42,22 @@ internal sealed class GatewayStreamReader(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
+        var listening = Task.CompletedTask;
         try
         {
             do
-                await RoundAsync();
+            {
+                // To subscribe may take until a silo is given up. The sockets here do not wait for that: they heal without a stream.
+                if (listening.IsCompleted)
+                    listening = ListenAsync();
+                rooms.DeclareAll();
+                inboxes.AttachAll();
+            }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException)
         {
-            // The server stops, and the subscription with it.
+            await LeaveAsync();
         }
     }
 
@@ -55,7 +65,7 @@ internal sealed class GatewayStreamReader(
 
     private IStreamProvider Provider => cluster.GetStreamProvider(GatewayStream.Provider);
 
-    private async Task RoundAsync()
+    private async Task ListenAsync()
     {
         try
         {
@@ -68,9 +78,6 @@ internal sealed class GatewayStreamReader(
             // The next round tries again; meanwhile the relays still learn from their rooms.
             log.StreamRoundFailed(gateway.Current, failure);
         }
-
-        rooms.DeclareAll();
-        inboxes.AttachAll();
     }
 
     private async Task SubscribeAnewAsync()
@@ -79,14 +86,35 @@ internal sealed class GatewayStreamReader(
         {
             log.StreamWentDeaf(gateway.Current);
             gateway.Renew();
-            await Task.WhenAll(_events.UnsubscribeAsync(), _people!.UnsubscribeAsync(), _libraries!.UnsubscribeAsync());
-            _events = null;
+            await UnsubscribeAsync();
         }
 
         _people = await PeopleStream.For(Provider, here.SiloAddress).SubscribeAsync((changed, _) => access.CheckAsync(changed.User));
         _libraries = await LibraryStream.For(Provider, here.SiloAddress).SubscribeAsync((changed, _) => rooms.RecheckAsync(changed.Library));
         _events = await GatewayStream.For(Provider, gateway.Current).SubscribeAsync(ReceiveAsync);
         Volatile.Write(ref _heardAt, clock.GetTimestamp());
+    }
+
+    private async Task UnsubscribeAsync()
+    {
+        if (_events is not { } events)
+            return;
+        // Each handle can be used once: were it kept after a failure, every later round would fail on it.
+        _events = null;
+        await Task.WhenAll(events.UnsubscribeAsync(), _people!.UnsubscribeAsync(), _libraries!.UnsubscribeAsync());
+    }
+
+    /// <summary>In a cluster, what is subscribed is kept for those who come after.</summary>
+    private async Task LeaveAsync()
+    {
+        try
+        {
+            await UnsubscribeAsync().WaitAsync(s_farewell);
+        }
+        catch (Exception failure)
+        {
+            log.StreamNotLeft(gateway.Current, failure);
+        }
     }
 
     private Task ReceiveAsync(GatewayEvent news, StreamSequenceToken? token)
