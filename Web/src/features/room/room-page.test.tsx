@@ -103,6 +103,30 @@ describe('in the room', () => {
     expect(screen.getByRole('button', { name: 'Pause' }).getAttribute('aria-busy')).toBe('false')
   })
 
+  it('whoever presses play before the film is there starts it where the room stands', async () => {
+    roomServer('ana')
+    const user = openAt('/watch-party/rooms/r1')
+    await connected('ana', state({ position_ms: 42_000 }))
+
+    await user.click(await screen.findByRole('button', { name: 'Play' }))
+
+    expect(commands()).toEqual([{ type: 'play', position_ms: 42_000 }])
+  })
+
+  it('play right after a jump goes on from there, though the room has not answered yet', async () => {
+    roomServer('ana')
+    const user = openAt('/watch-party/rooms/r1')
+    await connected('ana', state({ position_ms: 42_000 }))
+    await screen.findByRole('button', { name: 'Play' })
+
+    await user.keyboard('lk')
+
+    expect(commands()).toEqual([
+      { type: 'seek', position_ms: 52_000 },
+      { type: 'play', position_ms: 52_000 },
+    ])
+  })
+
   it('a viewer sees the controls and why they are not theirs, and nothing is sent', async () => {
     roomServer('bob')
     const user = openAt('/watch-party/rooms/r1')

@@ -1,6 +1,8 @@
 import { Store } from '~/lib/store'
 import { PartyPlayer } from '~/player/party-player'
 import { silent } from '~/player/player-view'
+import { serverNowMs } from '~/player/server-clock'
+import { positionAt } from '~/player/timeline'
 import type { AttachMedia } from '~/player/video-view'
 import { ClockSync } from '~/protocol/clock-sync'
 import type { LiveSocket } from '~/protocol/live-socket'
@@ -59,8 +61,17 @@ export class RoomSession {
   readonly ask = (asked: Asked) => {
     const { timeline } = this.view.get().room ?? {}
     if (!timeline) return
-    const position_ms = asked.what === 'seek' ? Math.round(asked.positionMs) : this.positionMs()
+    const position_ms = Math.round(asked.what === 'seek' ? asked.positionMs : this.positionMs())
     if (this.socket.send({ type: asked.what, position_ms })) this.put({ type: 'asked', asked })
+  }
+
+  /** From where this person goes on: what they have just asked for, else what they see, and before they see anything, where the room is. */
+  positionMs(): number {
+    const { asked, room } = this.view.get()
+    if (asked?.what === 'seek') return asked.positionMs
+    const player = this.player.get()?.view.get()
+    if (player?.ready) return player.positionMs
+    return room ? positionAt(room.timeline, serverNowMs(this.clock.current(), performance.now())) : 0
   }
 
   readonly send = (message: ClientMessage) => this.socket.send(message)
@@ -152,10 +163,6 @@ export class RoomSession {
       rtt_ms: Math.round(this.clock.roundTripMs),
       buffered_ms: bufferedAheadMs,
     })
-  }
-
-  private positionMs() {
-    return this.player.get()?.view.get().positionMs ?? this.view.get().room?.timeline.positionMs ?? 0
   }
 
   private put(input: RoomInput) {

@@ -26,7 +26,7 @@ export function useMediaSession(title: string, session: RoomSession) {
       const durationMs = session.player.get()?.view.get().durationMs ?? null
       session.ask({ what: 'seek', positionMs: withinFilm({ durationMs }, toMs) })
     }
-    const by = (seconds: number) => jump((session.player.get()?.view.get().positionMs ?? 0) + seconds * 1_000)
+    const by = (seconds: number) => jump(session.positionMs() + seconds * 1_000)
     mediaSession.setActionHandler('seekbackward', ({ seekOffset }) => by(-(seekOffset || SKIP_SECONDS)))
     mediaSession.setActionHandler('seekforward', ({ seekOffset }) => by(seekOffset || SKIP_SECONDS))
     mediaSession.setActionHandler('seekto', ({ seekTime }) => {

@@ -33,9 +33,8 @@ function perform(shortcut: Shortcut, { session, onFullscreen, onHelp }: Actions)
       return
     case 'skip': {
       if (denialOf(view, 'seek') !== null) return
-      const fromMs = view.asked?.what === 'seek' ? view.asked.positionMs : (player?.view.get().positionMs ?? 0)
       const durationMs = player?.view.get().durationMs ?? null
-      session.ask({ what: 'seek', positionMs: withinFilm({ durationMs }, fromMs + shortcut.byMs) })
+      session.ask({ what: 'seek', positionMs: withinFilm({ durationMs }, session.positionMs() + shortcut.byMs) })
       return
     }
     case 'volume':
