@@ -19,6 +19,18 @@ it("a page's code that fails to come twice comes the third time", async () => {
   expect(await loading).toBe('page')
 })
 
+it('nobody listens for the network any more when a pause is over', async () => {
+  vi.useFakeTimers()
+  const listening = new Set<unknown>()
+  vi.spyOn(window, 'addEventListener').mockImplementation((_, listener) => void listening.add(listener))
+  vi.spyOn(window, 'removeEventListener').mockImplementation((_, listener) => void listening.delete(listener))
+  const loading = persistently(vi.fn().mockRejectedValueOnce(new TypeError()).mockResolvedValue('page'))
+  await vi.advanceTimersByTimeAsync(500)
+
+  expect(await loading).toBe('page')
+  expect(listening.size).toBe(0)
+})
+
 it('without a network it waits for one, and asks at once', async () => {
   vi.useFakeTimers()
   const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)

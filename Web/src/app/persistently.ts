@@ -20,7 +20,11 @@ export async function persistently<T>(load: () => Promise<T>): Promise<T> {
 
 /** Without a network it lasts until there is one. */
 const pause = (ms: number) =>
-  new Promise<void>(over => {
-    window.addEventListener('online', () => over(), { once: true })
+  new Promise<void>(resolve => {
+    const over = () => {
+      window.removeEventListener('online', over)
+      resolve()
+    }
+    window.addEventListener('online', over)
     if (navigator.onLine) setTimeout(over, ms)
   })
