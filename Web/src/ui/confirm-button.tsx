@@ -24,21 +24,22 @@ export function ConfirmButton({ label, question, consequence, look = 'danger', o
       <Button look={look} onClick={() => setAsking(true)}>
         {label}
       </Button>
-      <Dialog
-        title={question}
-        open={asking}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
-            <Button look="danger" onClick={confirm}>
-              {label}
-            </Button>
-          </>
-        }
-      >
-        <p>{consequence}</p>
-      </Dialog>
+      {asking && (
+        <Dialog
+          title={question}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
+              <Button look="danger" onClick={confirm}>
+                {label}
+              </Button>
+            </>
+          }
+        >
+          <p>{consequence}</p>
+        </Dialog>
+      )}
     </>
   )
 }

@@ -83,6 +83,22 @@ public sealed class RoomControlsStory(StoryHouse house)
         await Assertions.Expect(ana.Button("Leave")).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task A_dialog_gives_the_focus_back_however_it_is_closed()
+    {
+        var ana = await house.WelcomeSignedInAsync("ana");
+        await ana.CreatePartyAsync([]);
+        var dialog = ana.Page.GetByRole(AriaRole.Dialog);
+
+        foreach (var (opener, closer) in ((string, string)[])[("Invite people", "Close"), ("Choose another film", "Cancel"), ("End the party", "Cancel")])
+        {
+            await ana.Button(opener).ClickAsync();
+            await dialog.GetByRole(AriaRole.Button, new() { Name = closer, Exact = true }).ClickAsync();
+            await Assertions.Expect(dialog).ToBeHiddenAsync();
+            await Assertions.Expect(ana.Button(opener)).ToBeFocusedAsync();
+        }
+    }
+
     [Theory]
     [InlineData(360, 740)]
     [InlineData(740, 360)]

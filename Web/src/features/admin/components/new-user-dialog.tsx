@@ -44,10 +44,10 @@ export function NewUserDialog({ open, onClose, onLink }: NewUserDialogProps) {
         },
       },
     )
+  if (!open) return null
   return (
     <Dialog
       title={t('admin.add_user')}
-      open={open}
       // Escape is pressed in passing: what was typed is still there when the dialog opens again.
       onClose={onClose}
       actions={

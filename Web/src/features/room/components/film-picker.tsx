@@ -29,7 +29,6 @@ export function FilmPicker({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
       title={t('room.choose_film')}
-      open
       onClose={onClose}
       actions={<Button onClick={onClose}>{t('common.cancel')}</Button>}
     >

@@ -18,15 +18,10 @@ const KEYS = [
   ['help', ['?']],
 ] as const
 
-export function KeysHelp({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   return (
-    <Dialog
-      title={t('player.keys')}
-      open={open}
-      onClose={onClose}
-      actions={<Button onClick={onClose}>{t('common.close')}</Button>}
-    >
+    <Dialog title={t('player.keys')} onClose={onClose} actions={<Button onClick={onClose}>{t('common.close')}</Button>}>
       <dl className={styles.keys}>
         {KEYS.map(([action, keys]) => (
           <Fragment key={action}>

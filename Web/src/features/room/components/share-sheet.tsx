@@ -28,7 +28,6 @@ export function ShareSheet({ details, onClose }: ShareSheetProps) {
   return (
     <Dialog
       title={t('room.invite_more')}
-      open
       onClose={onClose}
       actions={<Button onClick={onClose}>{t('common.close')}</Button>}
     >
