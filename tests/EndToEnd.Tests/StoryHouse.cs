@@ -10,8 +10,8 @@ public sealed class StoryHouse : IAsyncLifetime
 {
     public const string Password = "correct horse battery";
 
-    /// <summary>How long a story waits for what it expects to see: as long as for any other step, since a busy machine is no fault of the page.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>How long a story waits, for what it expects to see as for any other step: a busy machine is no fault of the page.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
 
     private readonly int _port = FreePort.Find();
     private readonly TemporaryFolder _folder = new();
@@ -37,10 +37,11 @@ public sealed class StoryHouse : IAsyncLifetime
     {
         _http.BaseAddress = Address;
         var films = StoryFilm.MakeAsync(FilmsFolder);
-        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
+        Assertions.SetDefaultExpectTimeout((float)s_patience.TotalMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
+            Timeout = (float)s_patience.TotalMilliseconds,
             ExecutablePath = Chromium.Path,
             Args = ["--autoplay-policy=no-user-gesture-required", "--mute-audio", "--host-resolver-rules=MAP films.local 127.0.0.1"],
         });
@@ -93,35 +94,28 @@ public sealed class StoryHouse : IAsyncLifetime
     {
         _strictBrowser ??= await _playwright.Chromium.LaunchAsync(new()
         {
+            Timeout = (float)s_patience.TotalMilliseconds,
             ExecutablePath = Chromium.Path,
             Args = ["--autoplay-policy=document-user-activation-required"],
         });
-        var context = await _strictBrowser.NewContextAsync(new() { BaseURL = Address.ToString(), Locale = "en-US", StorageState = storage });
-        return await context.NewPageAsync();
+        return await OpenPageAsync(_strictBrowser, new() { BaseURL = Address.ToString(), Locale = "en-US", StorageState = storage });
     }
 
     /// <summary>A small phone with somebody's session and nothing else kept from before.</summary>
-    public async Task<IPage> OpenPhoneAsync(string storage)
+    public Task<IPage> OpenPhoneAsync(string storage) => OpenPageAsync(_browser, new()
     {
-        var context = await _browser.NewContextAsync(new()
-        {
-            BaseURL = Address.ToString(),
-            Locale = "en-US",
-            ColorScheme = ColorScheme.Dark,
-            ViewportSize = new() { Width = 360, Height = 740 },
-            IsMobile = true,
-            HasTouch = true,
-            StorageState = storage,
-        });
-        return await context.NewPageAsync();
-    }
+        BaseURL = Address.ToString(),
+        Locale = "en-US",
+        ColorScheme = ColorScheme.Dark,
+        ViewportSize = new() { Width = 360, Height = 740 },
+        IsMobile = true,
+        HasTouch = true,
+        StorageState = storage,
+    });
 
     /// <summary>A browser that has never been anywhere.</summary>
-    public async Task<IPage> OpenBrowserAsync(Uri home)
-    {
-        var context = await _browser.NewContextAsync(new() { BaseURL = home.ToString(), Locale = "en-US", ColorScheme = ColorScheme.Dark });
-        return await context.NewPageAsync();
-    }
+    public Task<IPage> OpenBrowserAsync(Uri home) =>
+        OpenPageAsync(_browser, new() { BaseURL = home.ToString(), Locale = "en-US", ColorScheme = ColorScheme.Dark });
 
     /// <summary>The same, after signing in through the page.</summary>
     public async Task<Person> WelcomeSignedInAsync(string name, bool mayWatch = true)
@@ -149,7 +143,14 @@ public sealed class StoryHouse : IAsyncLifetime
             $"--DataFolder={_folder.File("data")}",
             $"--Setup:Code={WatchPartyServer.SetupCode}",
             "--Limits:Scale=1000");
-        await Eventually.SeeAsync(IsReadyAsync, ready => ready, "the server to be ready");
+        await Eventually.SeeAsync(IsReadyAsync, ready => ready, "the server to be ready", s_patience);
+    }
+
+    private static async Task<IPage> OpenPageAsync(IBrowser browser, BrowserNewContextOptions options)
+    {
+        var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout((float)s_patience.TotalMilliseconds);
+        return await context.NewPageAsync();
     }
 
     private async Task<bool> IsReadyAsync()
@@ -172,7 +173,8 @@ public sealed class StoryHouse : IAsyncLifetime
         await Eventually.SeeAsync(
             async () => (await Admin.GetAsync($"libraries/{library}/items").MustSucceed())["items"]!.AsArray().Count(item => item!["duration_ms"] is not null),
             count => count == 1,
-            "the server to find the film, and its length");
+            "the server to find the film, and its length",
+            s_patience);
         return library;
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text.Json;
 
-namespace WatchParty.EndToEnd.Tests.Firefoxes;
+namespace WatchParty.EndToEnd.Tests.Browsers;
 
 /// <summary>WebDriver BiDi over its one socket: numbered questions out, answers by number in.</summary>
 /// <remarks>Firefox speaks it without a driver beside it, so that nothing has to be downloaded.</remarks>

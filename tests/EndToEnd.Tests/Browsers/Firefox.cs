@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using WatchParty.Support;
 
-namespace WatchParty.EndToEnd.Tests.Firefoxes;
+namespace WatchParty.EndToEnd.Tests.Browsers;
 
 /// <summary>The installed Firefox with a profile of its own, and the one page that is open in it.</summary>
 internal sealed partial class Firefox : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace WatchParty.EndToEnd.Tests.Firefoxes;
+namespace WatchParty.EndToEnd.Tests.Browsers;
 
 /// <summary>Left out, with the reason, where there is no Firefox.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -8,8 +8,8 @@ public static class PersonsRequests
     public static Task<int> StatusOfAsync(this Person person, string path) =>
         person.Page.EvaluateAsync<int>("async path => (await fetch(path)).status", path);
 
-    /// <summary>Opens a second socket to the room, sends one message after the first state, and returns the next two messages.</summary>
-    public static async Task<IReadOnlyList<JsonElement>> SendOverOwnSocketAsync(this Person person, Uri room, string message)
+    /// <summary>Opens a second socket to the room, sends one message that the room refuses after the first state, and returns the error and the state that follows it.</summary>
+    public static async Task<IReadOnlyList<JsonElement>> SendForbiddenAsync(this Person person, Uri room, string message)
     {
         var answers = await person.Page.EvaluateAsync<string[]>(
             """
@@ -25,7 +25,8 @@ public static class PersonsRequests
                 socket.onclose = event => fail(new Error(`closed ${event.code}`))
                 socket.onmessage = ({ data }) => {
                   const { type } = JSON.parse(data)
-                  if (started && (type === 'error' || type === 'state')) answers.push(data)
+                  // Others may be told of before: somebody has become ready.
+                  if (type === 'error' || (type === 'state' && answers.length > 0)) answers.push(data)
                   if (!started && type === 'state') { started = true; socket.send(message) }
                   if (answers.length === 2) { socket.onclose = null; socket.close(); done(answers) }
                 }

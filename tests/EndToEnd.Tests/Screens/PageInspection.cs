@@ -13,8 +13,9 @@ internal static class PageInspection
     /// <summary>Nothing is loading any more and nothing has come or gone for a moment.</summary>
     public static Task ComeToRestAsync(this IPage page) => page.EvaluateAsync(
         """
-        () => new Promise(rested => {
+        () => new Promise((rested, fail) => {
           const loading = () => document.querySelector('[data-loading]')
+          setTimeout(() => fail(new Error(`After 90 s the page still stirs, or loads ${loading()?.outerHTML}`)), 90_000)
           let timer = setTimeout(settled, 300)
           const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(settled, 300) })
           watch.observe(document.body, { childList: true, subtree: true })

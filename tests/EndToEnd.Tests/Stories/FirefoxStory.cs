@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using WatchParty.EndToEnd.Tests.Firefoxes;
+using WatchParty.EndToEnd.Tests.Browsers;
 using WatchParty.EndToEnd.Tests.Measuring;
 using WatchParty.EndToEnd.Tests.People;
 
@@ -32,10 +32,8 @@ public sealed class FirefoxStory(StoryHouse house)
 
         await ana.SeekAsync(TimeSpan.FromSeconds(60));
         await Task.WhenAll(ana.SeePicturePastAsync(TimeSpan.FromSeconds(64)), firefox.WaitForAsync($"{Video}.currentTime >= 64", "the new position"));
-        var tracks = await Task.WhenAll(ana.FollowAsync(TimeSpan.FromSeconds(4)), FollowAsync(firefox));
+        await Together.SeeAsync(ana.FollowAsync, time => FollowAsync(firefox, time), withinMs: 1_000);
         await firefox.KeepScreenshotAsync("room-firefox");
-        // How near they are is measured elsewhere; here they are in the same moment of the film.
-        Assert.InRange(Offset.Between(tracks[0], tracks[1]).MedianMs, 0, 1_000);
 
         await firefox.PressAsync("Pause");
         await ana.SeePictureStillAsync();
@@ -53,9 +51,6 @@ public sealed class FirefoxStory(StoryHouse house)
         return new Uri(host.Page.Url);
     }
 
-    private static async Task<Track> FollowAsync(Firefox firefox)
-    {
-        var samples = await firefox.EvaluateAsync<double[][]>($"({Track.Recorder})(4000)");
-        return Track.Of(samples);
-    }
+    private static async Task<Track> FollowAsync(Firefox firefox, TimeSpan time) =>
+        Track.Of(await firefox.EvaluateAsync<double[][]>(FormattableString.Invariant($"({Track.Recorder})({time.TotalMilliseconds})")));
 }

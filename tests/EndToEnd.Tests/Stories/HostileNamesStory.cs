@@ -31,6 +31,7 @@ public sealed class HostileNamesStory(StoryHouse house)
         await mallory.Page.GotoAsync($"items/{await FilmAsync(library)}");
         await mallory.SeeAsync(Name);
         await mallory.Page.GotoAsync("watch-party");
+        await mallory.SeeAsync(Name);
         await mallory.KeepScreenshotAsync("hostile-names");
 
         Assert.Equal("[]", await mallory.Page.EvaluateAsync<string>("() => sessionStorage.getItem('trouble') ?? '[]'"));

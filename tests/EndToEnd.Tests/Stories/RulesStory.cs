@@ -33,7 +33,7 @@ public sealed class RulesStory(StoryHouse house)
         await bob.OpenAsync(room);
         await bob.SeePlayerAsync();
 
-        var answers = await bob.SendOverOwnSocketAsync(room, """{"type":"seek","position_ms":90000}""");
+        var answers = await bob.SendForbiddenAsync(room, """{"type":"seek","position_ms":90000}""");
 
         Assert.Equal("error", answers[0].GetProperty("type").GetString());
         Assert.Equal("forbidden", answers[0].GetProperty("code").GetString());

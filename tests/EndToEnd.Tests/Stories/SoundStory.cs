@@ -47,8 +47,7 @@ public sealed class SoundStory(StoryHouse house)
               return document.elementFromPoint(left + width / 2, top + height / 2) === video
             }
             """));
-        var tracks = await Task.WhenAll(ana.FollowAsync(TimeSpan.FromSeconds(3)), Track.RecordAsync(strict, TimeSpan.FromSeconds(3)));
-        Assert.InRange(Offset.Between(tracks[0], tracks[1]).MedianMs, 0, 300);
+        await Together.SeeAsync(ana.FollowAsync, time => Track.RecordAsync(strict, time), withinMs: 300);
 
         await sound.ClickAsync();
         await strict.WaitForFunctionAsync("() => { const video = document.querySelector('video'); return !video.muted && !video.paused }");
