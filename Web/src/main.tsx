@@ -7,6 +7,8 @@ import './ui/tokens.css'
 import './ui/base.css'
 
 applyTheme(storedTheme())
+// The program has just been read, in one piece: a slow phone answers fingers before it goes on.
+await new Promise(goOn => setTimeout(goOn))
 await startI18n()
 
 const root = document.getElementById('root')

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react'
+import { Store } from '~/lib/store'
 import { useStore } from '~/lib/use-store'
 import type { PartyPlayer } from '~/player/party-player'
-import type { PlayerView } from '~/player/player-view'
+import { type PlayerView, silent } from '~/player/player-view'
 import type { denialsExpected } from './permissions'
 import type { RoomSession } from './room-session'
 import type { RoomView } from './room-view'
@@ -25,5 +26,8 @@ export const useRoomView = <S>(select: (view: RoomView) => S): S => useStore(use
 
 export const usePlayer = (): PartyPlayer | null => useStore(useRoom().session.player, player => player)
 
-export const usePlayerView = <S>(player: PartyPlayer, select: (view: PlayerView) => S): S =>
-  useStore(player.view, select)
+/** Controls are drawn before there is something to control, so that nothing jumps when there is. */
+const nothingPlays = new Store(silent)
+
+export const usePlayerView = <S>(player: PartyPlayer | null, select: (view: PlayerView) => S): S =>
+  useStore(player?.view ?? nothingPlays, select)

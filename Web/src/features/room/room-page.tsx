@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { preload } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
@@ -17,8 +18,10 @@ export function RoomPage() {
 
 function RoomById({ roomId }: { readonly roomId: string }) {
   const { t } = useTranslation()
-  const { data: details, error, refetch } = useRoomDetails(roomId)
-  const art = details?.my_status === 'joined' ? stageArt(details.item_art_url) : undefined
+  const { data, error, refetch } = useRoomDetails(roomId)
+  // A room is much to draw: in slices, a slow phone answers fingers between them, and then shows it all at once.
+  const details = useDeferredValue(data)
+  const art = data?.my_status === 'joined' ? stageArt(data.item_art_url) : undefined
   if (art) preload(art, { as: 'image', fetchPriority: 'high' })
   if (details?.status === 'ended') return <RoomEnded title={details.item_title} />
   if (details?.my_status === 'joined') return <PartyScreen roomId={roomId} details={details} />

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FakeWebSocket } from '~/testing/fake-web-socket'
 import { state } from '~/testing/messages'
@@ -41,6 +41,8 @@ describe('what a member sees of being in step', () => {
       expect(within(meter).getByText('Line').nextSibling?.textContent).toMatch(/^\d+ ms$/)
     })
     expect(within(meter).getByText('You').nextSibling?.textContent).toBe('0 ms')
+    expect(within(meter).getByText('In hand').nextSibling?.textContent).toBe('–')
+    fireEvent.canPlay(screen.getByLabelText('Heat'))
     expect(within(meter).getByText('In hand').nextSibling?.textContent).toMatch(/ s$/)
   })
 

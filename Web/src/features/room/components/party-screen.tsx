@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { usePlayback } from '~/media/catalog'
 import type { Caption } from '~/player/video-view'
 import { useTitle } from '~/ui/page'
 import type { RoomDetails } from '../api'
 import { denialsExpected } from '../permissions'
-import { RoomContext, usePlayer, useRoom, useRoomView } from '../room-context'
+import { RoomContext, useRoom, useRoomView } from '../room-context'
 import { RoomSession } from '../room-session'
 import { stageArt } from '../stage-art'
 import { useKeptProgress } from '../use-kept-progress'
@@ -41,11 +41,9 @@ function Party({ details }: { readonly details: RoomDetails }) {
   const { session } = useRoom()
   const stage = useRef<HTMLDivElement>(null)
   const layout = useStageLayout(stage)
-  const player = usePlayer()
   const itemId = useRoomView(view => view.room?.itemId) ?? details.item_id
   const ended = useRoomView(view => view.ended)
   const { item_title: title, item_art_url: art } = details
-  const rest = useDeferredValue(true, false)
   const playback = usePlayback(itemId)
   const directUrl = playback.data?.direct_url
   useTitle(title)
@@ -77,12 +75,12 @@ function Party({ details }: { readonly details: RoomDetails }) {
             </div>
           </header>
           <RoomNotices mediaError={playback.error} onMediaRetry={playback.refetch} />
-          {player && <SyncMeter player={player} />}
+          <SyncMeter />
         </div>
       </div>
       <div className={styles.side}>
         <Roster details={details} />
-        {rest && <HostPanel details={details} />}
+        <HostPanel details={details} />
       </div>
     </div>
   )

@@ -10,7 +10,7 @@ import styles from './player-settings.module.css'
 const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const
 
 type PlayerSettingsProps = {
-  readonly player: PartyPlayer
+  readonly player: PartyPlayer | null
   readonly denied: boolean
   readonly describedBy: string
   readonly onHelp: () => void
@@ -59,57 +59,61 @@ export function PlayerSettings({ player, denied, describedBy, onHelp }: PlayerSe
         onClick={() => setOpen(!open)}
       />
       <div id={id} className={styles.panel} hidden={!open}>
-        <SelectField
-          label={t('player.speed')}
-          aria-disabled={denied}
-          aria-describedby={describedBy}
-          value={rate}
-          onChange={event => {
-            if (!denied) session.send({ type: 'set_rate', playback_rate: Number(event.target.value) })
-          }}
-        >
-          {RATES.map(value => (
-            <option key={value} value={value}>
-              {t('player.times', { rate: new Intl.NumberFormat(i18n.language).format(value) })}
-            </option>
-          ))}
-        </SelectField>
-        {captions.length > 0 && (
-          <SelectField
-            label={t('player.captions')}
-            value={captions.find(({ chosen }) => chosen)?.id ?? ''}
-            onChange={event => player.chooseCaptions(event.target.value || null)}
-          >
-            <option value="">{t('player.captions_off')}</option>
-            {captions.map(track => (
-              <option key={track.id} value={track.id}>
-                {track.label || track.language}
-              </option>
-            ))}
-          </SelectField>
+        {open && (
+          <>
+            <SelectField
+              label={t('player.speed')}
+              aria-disabled={denied}
+              aria-describedby={describedBy}
+              value={rate}
+              onChange={event => {
+                if (!denied) session.send({ type: 'set_rate', playback_rate: Number(event.target.value) })
+              }}
+            >
+              {RATES.map(value => (
+                <option key={value} value={value}>
+                  {t('player.times', { rate: new Intl.NumberFormat(i18n.language).format(value) })}
+                </option>
+              ))}
+            </SelectField>
+            {captions.length > 0 && (
+              <SelectField
+                label={t('player.captions')}
+                value={captions.find(({ chosen }) => chosen)?.id ?? ''}
+                onChange={event => player?.chooseCaptions(event.target.value || null)}
+              >
+                <option value="">{t('player.captions_off')}</option>
+                {captions.map(track => (
+                  <option key={track.id} value={track.id}>
+                    {track.label || track.language}
+                  </option>
+                ))}
+              </SelectField>
+            )}
+            {audioTracks.length > 1 && (
+              <SelectField
+                label={t('player.audio')}
+                value={audioTracks.find(({ chosen }) => chosen)?.id}
+                onChange={event => player?.chooseAudio(event.target.value)}
+              >
+                {audioTracks.map(track => (
+                  <option key={track.id} value={track.id}>
+                    {track.label || track.language}
+                  </option>
+                ))}
+              </SelectField>
+            )}
+            <Button
+              icon={Keyboard}
+              onClick={() => {
+                close()
+                onHelp()
+              }}
+            >
+              {t('player.keys')}
+            </Button>
+          </>
         )}
-        {audioTracks.length > 1 && (
-          <SelectField
-            label={t('player.audio')}
-            value={audioTracks.find(({ chosen }) => chosen)?.id}
-            onChange={event => player.chooseAudio(event.target.value)}
-          >
-            {audioTracks.map(track => (
-              <option key={track.id} value={track.id}>
-                {track.label || track.language}
-              </option>
-            ))}
-          </SelectField>
-        )}
-        <Button
-          icon={Keyboard}
-          onClick={() => {
-            close()
-            onHelp()
-          }}
-        >
-          {t('player.keys')}
-        </Button>
       </div>
     </div>
   )

@@ -8,7 +8,7 @@ import { shareAt, trackPicture } from '../track-picture'
 import styles from './seek-bar.module.css'
 
 type SeekBarProps = {
-  readonly player: PartyPlayer
+  readonly player: PartyPlayer | null
   readonly denied: boolean
   /** Why not, said where somebody tries. */
   readonly reason: string | undefined

@@ -23,7 +23,7 @@ import styles from './transport-bar.module.css'
 import { VolumeControl } from './volume-control'
 
 type TransportBarProps = {
-  readonly player: PartyPlayer
+  readonly player: PartyPlayer | null
   readonly layout: StageLayout
   readonly onHelp: () => void
 }
@@ -75,7 +75,7 @@ export function TransportBar({ player, layout, onHelp }: TransportBarProps) {
           icon={captioned ? Captions : CaptionsOff}
           label={t('player.captions')}
           aria-pressed={captioned}
-          onClick={() => player.toggleCaptions()}
+          onClick={() => player?.toggleCaptions()}
         />
       )}
       <PlayerSettings player={player} denied={playDenial !== null} describedBy={reasonId} onHelp={onHelp} />
@@ -83,7 +83,7 @@ export function TransportBar({ player, layout, onHelp }: TransportBarProps) {
         <IconButton
           icon={PictureInPicture2}
           label={t('player.picture_in_picture')}
-          onClick={() => void player.togglePictureInPicture()}
+          onClick={() => void player?.togglePictureInPicture()}
         />
       )}
       <IconButton

@@ -50,8 +50,10 @@ export function VideoStage({ stage, layout, title, itemId, poster, captions, onM
         <FilmOver itemId={itemId} />
         {player && <Countdown player={player} />}
       </div>
-      <div className={styles.bar}>{player && <TransportBar player={player} layout={layout} onHelp={help} />}</div>
-      <KeysHelp open={helping} onClose={() => setHelping(false)} />
+      <div className={styles.bar}>
+        <TransportBar player={player} layout={layout} onHelp={help} />
+      </div>
+      {helping && <KeysHelp onClose={() => setHelping(false)} />}
     </div>
   )
 }

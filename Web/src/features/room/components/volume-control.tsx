@@ -5,7 +5,7 @@ import { IconButton } from '~/ui/button'
 import { usePlayerView } from '../room-context'
 import styles from './transport-bar.module.css'
 
-export function VolumeControl({ player }: { readonly player: PartyPlayer }) {
+export function VolumeControl({ player }: { readonly player: PartyPlayer | null }) {
   const { t } = useTranslation()
   const muted = usePlayerView(player, view => view.muted)
   const volume = usePlayerView(player, view => view.volume)
@@ -14,7 +14,7 @@ export function VolumeControl({ player }: { readonly player: PartyPlayer }) {
       <IconButton
         icon={muted ? VolumeX : Volume2}
         label={t(muted ? 'player.unmute' : 'player.mute')}
-        onClick={() => player.setMuted(!muted)}
+        onClick={() => player?.setMuted(!muted)}
       />
       <input
         type="range"
@@ -24,7 +24,7 @@ export function VolumeControl({ player }: { readonly player: PartyPlayer }) {
         max={1}
         step={0.05}
         value={muted ? 0 : volume}
-        onChange={event => player.setVolume(Number(event.target.value))}
+        onChange={event => player?.setVolume(Number(event.target.value))}
       />
     </>
   )
