@@ -9,6 +9,7 @@ import { LinkButton } from '~/ui/button'
 import { DeadEnd } from '~/ui/dead-end'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
+import { Skeleton } from '~/ui/skeleton'
 import { watchAlone } from './solo-session'
 import styles from './watch-alone-page.module.css'
 
@@ -18,7 +19,7 @@ export function WatchAlonePage() {
   const [search] = useSearchParams()
   const fromMs = Number(search.get('from')) || 0
   useFreshProgress()
-  const title = useItem(itemId).data?.title ?? t('media.loading')
+  const item = useItem(itemId)
   const playback = usePlayback(itemId)
   const [failure, setFailure] = useState<MediaFailure | null>(null)
   const url = playback.data && new URL(playback.data.direct_url, document.baseURI).href
@@ -26,20 +27,22 @@ export function WatchAlonePage() {
     (attach: AttachMedia) => (url ? watchAlone(itemId, url, fromMs, attach, setFailure) : () => {}),
     [itemId, url, fromMs],
   )
-  if (playback.error) return <DeadEnd error={playback.error} onRetry={playback.refetch} />
+  const failed = [playback, item].find(({ isLoadingError }) => isLoadingError)
+  if (failed?.error) return <DeadEnd error={failed.error} onRetry={failed.refetch} />
+  // Together: a title that came later would push the film down.
+  if (!item.data || !url) return <Skeleton className={styles.video} />
+  const { title } = item.data
   return (
     <Page title={title} aside={<LinkButton to={`/items/${itemId}`}>{t('common.back')}</LinkButton>}>
       {failure && <Notice tone="danger">{t(`player.failed_${failure}`)}</Notice>}
-      {url && (
-        <VideoView
-          key={url}
-          label={title}
-          className={styles.video}
-          captions={playback.data?.subtitles ?? []}
-          controls
-          onMedia={onMedia}
-        />
-      )}
+      <VideoView
+        key={url}
+        label={title}
+        className={styles.video}
+        captions={playback.data?.subtitles ?? []}
+        controls
+        onMedia={onMedia}
+      />
     </Page>
   )
 }
