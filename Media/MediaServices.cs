@@ -36,7 +36,7 @@ public static class MediaServices
         services.AddScanning();
         services.AddPictures();
         services.AddSingleton<GrantKey>().AddHostedService(provider => provider.GetRequiredService<GrantKey>());
-        services.AddSingleton(provider => new StreamGrants(provider.GetRequiredService<GrantKey>())).AddSingleton<StreamDoor>().AddSingleton<FilmVault>();
+        services.AddSingleton(provider => new StreamGrants(provider.GetRequiredService<GrantKey>())).AddSingleton<RecentGrants>().AddSingleton<StreamDoor>().AddSingleton<FilmVault>();
         services.AddSingleton<OpenStreams>().AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
         return services;
     }

@@ -7,7 +7,7 @@ using WatchParty.Time;
 namespace WatchParty.Media.Streaming;
 
 /// <summary>The responses that are being sent. Each second, all of them are checked with three questions, and those without a right are cut.</summary>
-public sealed class OpenStreams(ISessions sessions, IPeople people, IMediaCatalog catalog, ServerClock clock, ILogger<OpenStreams> log)
+public sealed class OpenStreams(ISessions sessions, IPeople people, IMediaCatalog catalog, RecentGrants recent, ServerClock clock, ILogger<OpenStreams> log)
     : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(1);
@@ -47,13 +47,21 @@ public sealed class OpenStreams(ISessions sessions, IPeople people, IMediaCatalo
 
     private async Task CheckAsync(CancellationToken cancellation)
     {
-        var open = _open.Keys.ToList();
-        if (open.Count == 0)
+        var (open, remembered) = (_open.Keys.ToList(), recent.All);
+        if (open.Count == 0 && remembered.Count == 0)
             return;
-        var dead = await sessions.DeadAsync([.. open.Select(entry => entry.Grant.Session).Distinct()], cancellation);
-        var known = await people.FindAsync([.. open.Select(entry => entry.Grant.User).Distinct()], cancellation);
+        var grants = open.Select(entry => entry.Grant).Concat(remembered.Select(opened => opened.Grant)).ToList();
+        var dead = await sessions.DeadAsync([.. grants.Select(grant => grant.Session).Distinct()], cancellation);
+        var known = await people.FindAsync([.. grants.Select(grant => grant.User).Distinct()], cancellation);
         var libraries = await catalog.ListLibrariesAsync(cancellation);
-        Cut([.. open.Where(entry => dead.Contains(entry.Grant.Session) || !libraries.Contains(entry.Library) || !(known.TryGetValue(entry.Grant.User, out var person) && person.MaySee(entry.Library)))]);
+        Cut([.. open.Where(entry => !IsGood(entry.Grant, entry.Library))]);
+        foreach (var opened in remembered.Where(opened => !IsGood(opened.Grant, opened.File.Library)))
+            recent.Forget(opened.Grant);
+        open.ForEach(entry => recent.Keep(entry.Grant));
+        recent.ForgetOld();
+
+        bool IsGood(StreamGrant grant, LibraryId library) =>
+            !dead.Contains(grant.Session) && libraries.Contains(library) && known.TryGetValue(grant.User, out var person) && person.MaySee(library);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

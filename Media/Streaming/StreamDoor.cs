@@ -1,14 +1,33 @@
+using System.Data.Common;
 using WatchParty.Media.Catalog;
 using WatchParty.People;
+using WatchParty.Storage;
 
 namespace WatchParty.Media.Streaming;
 
 /// <summary>Decides whether a grant opens a file now: signed here, for this file, with a living session and access.</summary>
-public sealed class StreamDoor(StreamGrants grants, FileStore files, ISessions sessions, IPeople people)
+public sealed class StreamDoor(StreamGrants grants, FileStore files, ISessions sessions, IPeople people, RecentGrants recent)
 {
     public async Task<StreamAnswer> OpenAsync(FileId file, string? token, CancellationToken cancellation)
     {
-        if (grants.Read(token) is not { } grant || !await sessions.IsAliveAsync(grant.Session, cancellation))
+        if (grants.Read(token) is not { } grant)
+            return new StreamAnswer.NotSignedIn();
+        try
+        {
+            var answer = await AskAsync(file, grant, cancellation);
+            if (answer is StreamAnswer.Opened opened)
+                recent.Remember(opened);
+            return answer;
+        }
+        catch (Exception e) when (e is StorageUnavailableException or DbException { IsTransient: true } && recent.Find(grant, file) is not null)
+        {
+            return recent.Find(grant, file)!;
+        }
+    }
+
+    private async Task<StreamAnswer> AskAsync(FileId file, StreamGrant grant, CancellationToken cancellation)
+    {
+        if (!await sessions.IsAliveAsync(grant.Session, cancellation))
             return new StreamAnswer.NotSignedIn();
         if (grant.File != file)
             return new StreamAnswer.NotAllowed();
