@@ -16,7 +16,8 @@ Console.WriteLine($"seed {seed}");
 return args.FirstOrDefault() switch
 {
     "crash" => await CrashAsync(),
-    "cluster" => await ClusterAsync(),
+    "cluster" => await ClusterAsync(trials => trials.RunInTurnAsync(Count(3))),
+    "storm" => await ClusterAsync(trials => trials.RunInRandomOrderAsync(TimeSpan.FromMinutes(Count(10)), new Random(seed))),
     "disks" => Judge(await new DiskTrials(seed, believesRefusals: Option("sabotage") is "Believe").RunAsync()),
     "power" => await PowerAsync(),
     "damage" => await DamageAsync(),
@@ -58,38 +59,30 @@ async Task<int> CrashAsync()
     return Judge(report.Findings);
 }
 
-async Task<int> ClusterAsync()
+async Task<int> ClusterAsync(Func<ClusterTrials, Task> runAsync)
 {
     var silos = int.Parse(Option("silos") ?? "2", CultureInfo.InvariantCulture);
-    var span = Option("for") is { } seconds ? int.Parse(seconds, CultureInfo.InvariantCulture) : (int?)null;
-    var faults = Option("only") is { } only ? [Enum.Parse<ClusterFault>(only, ignoreCase: true)] : Enum.GetValues<ClusterFault>();
-    var canPart = silos == 2 && faults.Contains(ClusterFault.Partition) && OneWayNetwork.Missing is null;
-    if (canPart && !OneWayNetwork.IsEntered)
+    IEnumerable<ClusterFault> faults = Option("only") is { } only ? [Enum.Parse<ClusterFault>(only, ignoreCase: true)] : Enum.GetValues<ClusterFault>();
+    if (faults.Contains(ClusterFault.Partition) && OneWayNetwork.Missing is { } missing)
+    {
+        Console.WriteLine($"left out: partitions. {missing}");
+        faults = faults.Where(fault => fault is not ClusterFault.Partition);
+    }
+    else if (faults.Contains(ClusterFault.Partition) && !OneWayNetwork.IsEntered)
+    {
         return await OneWayNetwork.RunAgainInsideAsync([.. args, $"--seed={seed}"]);
-    if (canPart)
-        OneWayNetwork.Build();
-    else if (faults.Contains(ClusterFault.Partition))
-        Console.WriteLine($"Partitions are left out: {OneWayNetwork.Missing ?? "they are between two silos"}");
+    }
 
+    if (OneWayNetwork.IsEntered)
+        OneWayNetwork.Build(silos);
     using var suite = new ClusterSuite(silos, seed);
     await suite.OpenAsync(clients: 24, roomsToWatch: 4);
     suite.Sabotage(Enum.Parse<ClusterSabotage>(Option("sabotage") ?? nameof(ClusterSabotage.None), ignoreCase: true));
-    var late = new List<string>();
-    for (var round = 0; round < Count(3); round++)
-    {
-        foreach (var fault in faults.Where(fault => canPart || fault is not ClusterFault.Partition))
-        {
-            foreach (var length in fault switch { _ when span is { } one => [one], ClusterFault.Freeze => [5, 30, 120], ClusterFault.Partition => [20], ClusterFault.Database => [0, 60], _ => (int[])[0] })
-            {
-                var recovery = await suite.RunAsync(fault, TimeSpan.FromSeconds(length));
-                Console.WriteLine(recovery);
-                late.AddRange(recovery.Misses);
-            }
-        }
-    }
-
-    late.ForEach(Console.WriteLine);
-    return Math.Max(Judge(suite.Findings), late.Count > 0 ? 1 : 0);
+    var trials = new ClusterTrials(suite, ClusterTrial.Of(faults, int.TryParse(Option("for"), CultureInfo.InvariantCulture, out var span) ? span : null));
+    await runAsync(trials);
+    foreach (var late in trials.Late)
+        Console.WriteLine(late);
+    return Math.Max(Judge(suite.Findings), trials.Late.Count > 0 ? 1 : 0);
 }
 
 async Task<int> PowerAsync()
@@ -190,10 +183,11 @@ static int Usage()
         Breaks things around the real server and checks what it promised. Linux; some faults need root.
 
           cluster [rounds]  silos over PostgreSQL: kill -9, standstills of 5, 30 and 120 s, a network that loses one direction
-                            (2 silos, root), rolling restarts, a database that restarts or is away for 60 s, under the
+                            (root), rolling restarts, a database that restarts or is away for 60 s, under the
                             mixed load of 24 clients and 32 watching pages (default: 3 rounds of all)
                             --silos=N (default: 2)   --only=Kill|Freeze|Partition|Roll|Database   --for=SECONDS
-                            --sabotage=Believe|LazyCommit|Hasty|Resurrect must fail
+                            --sabotage=Believe|LazyCommit|Hasty|Resurrect|Overwrite must fail
+          storm [minutes]   the same faults in random order (default: 10 minutes); takes what cluster takes
           crash [rounds]    kill -9 under the mixed load of 24 clients (default: 100 rounds)
                             --sabotage=LoseTheRound|ForgetInboxes must fail
           disks             the database locked for 1, 10 and 60 s; fsync and writes that fail; a full disk

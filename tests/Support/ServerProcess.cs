@@ -54,6 +54,18 @@ public sealed class ServerProcess : IDisposable
         })!);
     }
 
+    /// <summary>As another user, by whom the network knows its packets; it may read and write what root may. For root only.</summary>
+    public static ServerProcess StartAs(int user, params string[] args)
+    {
+        string[] disguise = [$"--reuid={user}", "--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+        return new ServerProcess(Process.Start(new ProcessStartInfo("setpriv", [.. disguise, "dotnet", Path.Combine(AppContext.BaseDirectory, "watchparty.dll"), .. args])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!);
+    }
+
     /// <summary>Every line so far.</summary>
     public IReadOnlyCollection<string> Terminal => _terminal;
 

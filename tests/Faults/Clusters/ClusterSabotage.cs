@@ -16,4 +16,7 @@ internal enum ClusterSabotage
 
     /// <summary>Before a frozen silo wakes, the table says again that it belongs to the cluster.</summary>
     Resurrect,
+
+    /// <summary>While a network is parted, rooms are set back to what they were before: as by the other side, had it a right to write.</summary>
+    Overwrite,
 }

@@ -6,8 +6,8 @@ namespace WatchParty.Support.Clusters;
 /// <summary>A party house of several silos, each a process of its own, over a real PostgreSQL and behind a balancer that knows nothing.</summary>
 public sealed class ClusterHouse : PartyHouse, IDisposable
 {
-    /// <summary>Longer than the silos themselves try again, shorter than a person would wait.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    /// <summary>Longer than the silos themselves try again, and than a starved machine takes for the first request.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     private readonly TemporaryFolder _folder = new();
     private readonly string _database;
@@ -34,6 +34,9 @@ public sealed class ClusterHouse : PartyHouse, IDisposable
     /// <summary>Where the silos meet each other; loopback if not said.</summary>
     public Func<int, string> AddressOf { get; init; } = _ => "127.0.0.1";
 
+    /// <summary>As whom the silos run; as whoever runs the tests if not said.</summary>
+    public Func<int, int?> UserOf { get; init; } = _ => null;
+
     public PostgresServer Postgres { get; }
 
     public string ConnectionString => _database;
@@ -57,7 +60,8 @@ public sealed class ClusterHouse : PartyHouse, IDisposable
             $"--DataFolder={_folder.File($"silo-{silo}")}",
             $"--Cluster:Address={AddressOf(silo)}",
             .. Settings.Concat(SharedPostgres.SettingsFor(_database)).Concat(_settings).Select(setting => $"--{setting}"),
-        ]);
+        ],
+        UserOf(silo));
 
     /// <summary>SIGKILL: the others learn of it by themselves.</summary>
     /// <returns>The exit code, which of one that had ended before is its own.</returns>

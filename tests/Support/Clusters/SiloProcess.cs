@@ -21,9 +21,11 @@ public sealed class SiloProcess : IDisposable
     /// <summary>False while it is frozen: any balancer that asks for its health has noticed by then.</summary>
     public bool TakesVisitors { get; private set; } = true;
 
-    public static async Task<SiloProcess> StartAsync(IEnumerable<string> settings)
+    /// <param name="user">Null: whoever runs the tests.</param>
+    public static async Task<SiloProcess> StartAsync(IEnumerable<string> settings, int? user = null)
     {
-        var process = ServerProcess.Start(null, ["--Urls=http://127.0.0.1:0", .. settings]);
+        string[] args = ["--Urls=http://127.0.0.1:0", .. settings];
+        var process = user is { } other ? ServerProcess.StartAs(other, args) : ServerProcess.Start(null, args);
         var ready = await process.LineWithAsync("http://");
         return new SiloProcess(process, new Uri(ready[ready.IndexOf("http://", StringComparison.Ordinal)..].Split(' ')[0]));
     }
