@@ -129,6 +129,20 @@ describe('the inbox', () => {
     expect(screen.getByRole('link', { name: 'Join ana for Heat' }).getAttribute('href')).toBe('/watch-party/rooms/r1')
   })
 
+  it('is asked for every twenty seconds where nothing is pushed', async () => {
+    const beats = vi.spyOn(globalThis, 'setInterval')
+    const every20s = () => beats.mock.calls.findLast(([, ms]) => ms === 20_000)?.[0]
+    const server = serverFor('bob')
+    openAt('/libraries')
+    await waitFor(() => expect(every20s()).toBeTypeOf('function'))
+    await waitFor(() => expect(server.bodiesOf('GET /watch-party/invites')).toHaveLength(1))
+
+    server.on('GET /watch-party/invites', ok([invite]))
+    act(() => (every20s() as () => void)())
+
+    expect(await screen.findByText('1 invite')).toBeTruthy()
+  })
+
   it('forgets a declined invite at once', async () => {
     let declined = false
     const server = serverFor('bob')
