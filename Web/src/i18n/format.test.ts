@@ -27,6 +27,11 @@ describe('what a language writes its own way', () => {
   })
 })
 
+it('writes nothing without a sign, also what was rounded up to it', () => {
+  expect(en.number(Math.round(-0.3))).toBe('0')
+  expect(de.number(-1_200)).toBe('-1.200')
+})
+
 test.each([
   [5, 'now'],
   [61, '1 minute ago'],

@@ -46,7 +46,8 @@ export const formatIn = (language: string) => {
 
     number(value: number): string {
       numbers ??= new Intl.NumberFormat(language)
-      return numbers.format(value)
+      // What was rounded up to nothing has a sign that nobody wants to read.
+      return numbers.format(value + 0)
     },
 
     /** "Ana, Bob and Cem" */
