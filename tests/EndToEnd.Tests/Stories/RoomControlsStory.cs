@@ -40,6 +40,21 @@ public sealed class RoomControlsStory(StoryHouse house)
     }
 
     [Fact]
+    public async Task The_large_picture_takes_the_place_beside_it_too_and_is_remembered_on_the_device()
+    {
+        var ana = await house.WelcomeSignedInAsync("ana");
+        await ana.Page.SetViewportSizeAsync(1440, 900);
+        await ana.CreatePartyAsync([]);
+        var width = await ana.Page.Locator("video").EvaluateAsync<double>("video => video.clientWidth");
+
+        await ana.Button("Large picture").ClickAsync();
+
+        await ana.Page.WaitForFunctionAsync("before => document.querySelector('video').clientWidth > before * 1.2", width);
+        await ana.Page.ReloadAsync();
+        await Assertions.Expect(ana.Button("Large picture")).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
+    [Fact]
     public async Task Space_presses_the_button_that_has_the_focus_and_never_the_room()
     {
         var ana = await house.WelcomeSignedInAsync("ana");

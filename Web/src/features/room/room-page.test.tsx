@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ok, problem, serverFor } from '~/testing/fake-server'
 import { FakeWebSocket } from '~/testing/fake-web-socket'
@@ -125,6 +125,19 @@ describe('in the room', () => {
       { type: 'seek', position_ms: 52_000 },
       { type: 'play', position_ms: 52_000 },
     ])
+  })
+
+  it('play right after the room has jumped goes on from there, though the picture has not', async () => {
+    roomServer('ana')
+    const user = openAt('/watch-party/rooms/r1')
+    await connected('ana')
+    const play = await screen.findByRole('button', { name: 'Play' })
+    fireEvent(screen.getByLabelText('Heat'), new Event('canplay'))
+
+    act(() => FakeWebSocket.latest.say(timeline({ version: 2, position_ms: 52_000 })))
+    await user.click(play)
+
+    expect(commands()).toContainEqual({ type: 'play', position_ms: 52_000 })
   })
 
   it('a viewer sees the controls and why they are not theirs, and nothing is sent', async () => {

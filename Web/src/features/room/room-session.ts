@@ -65,10 +65,14 @@ export class RoomSession {
     if (this.socket.send({ type: asked.what, position_ms })) this.put({ type: 'asked', asked })
   }
 
-  /** From where this person goes on: what they have just asked for, else what they see, and before they see anything, where the room is. */
+  /**
+   * From where this person goes on: what they have just asked for, else where a film that stands still was put (the picture
+   * may not be there yet), else what they see, and before they see anything, where the room is.
+   */
   positionMs(): number {
     const { asked, room } = this.view.get()
     if (asked?.what === 'seek') return asked.positionMs
+    if (room && !room.timeline.playing) return room.timeline.positionMs
     const player = this.player.get()?.view.get()
     if (player?.ready) return player.positionMs
     return room ? positionAt(room.timeline, serverNowMs(this.clock.current(), performance.now())) : 0
