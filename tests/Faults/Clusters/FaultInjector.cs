@@ -78,12 +78,13 @@ internal sealed class FaultInjector(ClusterHouse house, Crowd crowd, Audience au
         house.Silos[victim]!.Freeze();
         var answered = await UntilAllAnswerAsync(broken);
         await RestAsync(duration, broken);
+        var woken = audience.Now;
         await trap.SpringAsync();
         if (Sabotage is ClusterSabotage.Resurrect)
             PostgresServer.Execute(house.ConnectionString, ClusterSabotages.Resurrection);
         house.Silos[victim]!.Thaw();
         await trap.GoneAsync(s_patience / 2);
-        findings.AddRange(trap.Check((room, mark) => audience.HasSeen(room, sighting => sighting.PositionMs == mark)));
+        findings.AddRange(trap.Check((room, version) => audience.HasSeen(room, sighting => sighting.At < woken && sighting.Version >= version)));
         return answered;
     }
 

@@ -20,7 +20,7 @@ internal sealed class Trap : IDisposable
     public async Task AddAsync(History history, Uri silo, Friend who, string room)
     {
         var line = new Line(room, FirstMarkMs + _lines.Count);
-        line.Listener = await RoomListener.OpenAsync(history, silo, who, room, state => line.Heard.Add((int)state["position_ms"]!));
+        line.Listener = await RoomListener.OpenAsync(history, silo, who, room, state => line.Heard.Add(((long)state["version"]!, (int)state["position_ms"]!)));
         _lines.Add(line);
     }
 
@@ -39,11 +39,11 @@ internal sealed class Trap : IDisposable
         }
     }
 
-    /// <summary>What the woken silo told as done, though its cluster knows nothing of it.</summary>
-    /// <param name="isKnown">Whether anybody else was shown this room at this position.</param>
-    public IEnumerable<Finding> Check(Func<string, int, bool> isKnown) =>
+    /// <summary>What the woken silo told as done, of a room that was further by then.</summary>
+    /// <param name="isPast">Whether anybody was shown this version of this room, or a later one, before the silo woke.</param>
+    public IEnumerable<Finding> Check(Func<string, long, bool> isPast) =>
         from line in _lines
-        where line.Heard.Contains(line.MarkMs) && !isKnown(line.Room, line.MarkMs)
+        where line.Heard.Any(told => told.PositionMs == line.MarkMs && isPast(line.Room, told.Version))
         select new Finding("C5", $"A silo that had been given up woke, moved room {line.Room} to {line.MarkMs} ms and told so.");
 
     public Task GoneAsync(TimeSpan patience) => Task.WhenAny(Task.WhenAll(_lines.Select(line => line.Listener!.Listening)), Task.Delay(patience));
@@ -54,6 +54,6 @@ internal sealed class Trap : IDisposable
     {
         public RoomListener? Listener { get; set; }
 
-        public ConcurrentBag<int> Heard { get; } = [];
+        public ConcurrentBag<(long Version, int PositionMs)> Heard { get; } = [];
     }
 }
