@@ -5,8 +5,6 @@ namespace WatchParty.Bench.Rooms;
 /// <param name="PerRoomInFull">The same where every frame is a whole state: with many members that is gigabytes.</param>
 internal sealed record RoomBenchmark(int Rooms, int Members, double PerRoom, double PerRoomInFull)
 {
-    private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(1);
-
     /// <summary>As many commands as make this many deliveries to others.</summary>
     public static RoomBenchmark WithDeliveries(int rooms, int members, double perSecond, double inFull) =>
         new(rooms, members, perSecond / (rooms * (members - 1)), inFull / (rooms * (members - 1)));
@@ -19,10 +17,11 @@ internal sealed record RoomBenchmark(int Rooms, int Members, double PerRoom, dou
         {
             ours.IsCompact = isCompact;
             await ours.TakeSeatsAsync();
-            await ours.RunAsync(perRoom: 1, TimeSpan.Zero, s_moment);
+            await ours.WarmUpAsync(effort);
             var frameBytes = ours.Load.Sockets.Max(socket => socket.FrameBytes);
             await using var bare = await BareServer.StartAsync(ours.Rooms.Count, ours.Members, frameBytes);
             await bare.TakeSeatsAsync();
+            await bare.WarmUpAsync(effort);
 
             var pairing = new Pairing();
             await pairing.TakeTurnsAsync(ours, bare, isCompact ? PerRoom : PerRoomInFull, effort);

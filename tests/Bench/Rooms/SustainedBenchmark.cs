@@ -13,9 +13,10 @@ internal sealed record SustainedBenchmark(int Rooms, int Members, int FromDelive
     {
         await using var ours = await PartyServer.StartAsync(effort.Build, effort.Pick(Rooms, Math.Min(Rooms, 4)), effort.Pick(Members, Math.Min(Members, 10)));
         await ours.TakeSeatsAsync();
-        await ours.RunAsync(perRoom: 1, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        await ours.WarmUpAsync(effort);
         await using var bare = await BareServer.StartAsync(ours.Rooms.Count, ours.Members, ours.Load.Sockets.Max(socket => socket.FrameBytes));
         await bare.TakeSeatsAsync();
+        await bare.WarmUpAsync(effort);
 
         var (best, bestBare) = (new List<double>(), new List<double>());
         var why = "";
