@@ -59,9 +59,9 @@ internal sealed class PartyServer : Contender
         return seats;
     }
 
-    /// <summary>Where the film's bytes are, for the first person.</summary>
+    /// <summary>Where the film's bytes are.</summary>
     public async Task<Uri> FilmPathAsync() => new(
-        Address, (string)(await AskAsync(_household.People[0], HttpMethod.Get, $"items/{_household.Film}/playback"))!["direct_url"]!);
+        Address, (string)(await AskAsync(_household.Admin, HttpMethod.Get, $"items/{_household.Film}/playback"))!["direct_url"]!);
 
     public override async ValueTask DisposeAsync()
     {

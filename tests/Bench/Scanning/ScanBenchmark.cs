@@ -22,7 +22,7 @@ internal static class ScanBenchmark
         var (first, again, probing) = (new List<double>(), new List<double>(), new List<double>());
         for (var repeat = 0; repeat < effort.Repeats; repeat++)
         {
-            await using (var server = await PartyServer.StartAsync(effort.Build, rooms: 0, members: 0, furniture: null, "--Media:Ffprobe=/nowhere"))
+            await using (var server = await PartyServer.StartAsync(effort.Build, rooms: 0, members: 0, furniture: null, "--Media:Ffprobe=/bin/false"))
             {
                 var library = "";
                 first.Add(await TimeAsync(server, async () => library = await AddAsync(server, many), () => library, scan => (int?)scan["items"] == files));
