@@ -41,11 +41,14 @@ internal sealed class DatabaseFile(DataFolder folder)
             CreateForOwnerOnly(Marker);
     }
 
-    /// <summary>Refuses a file that is not a database, is cut short or is damaged.</summary>
+    /// <summary>
+    /// Refuses a file that is not a database, is cut short or is damaged. The thorough check, which reads the indexes too (0.5 s
+    /// for 50,000 films): through a damaged one a room would not be found any more, and begun anew.
+    /// </summary>
     public void RefuseDamaged(SqliteConnection connection)
     {
         using var check = connection.CreateCommand();
-        check.CommandText = "PRAGMA quick_check(1)";
+        check.CommandText = "PRAGMA integrity_check(1)";
         var finding = (string)check.ExecuteScalar()!;
         if (finding != "ok")
             throw Damaged(finding);

@@ -84,6 +84,24 @@ public sealed class DatabaseStartTests : IDisposable
         Assert.Contains("is damaged", Refusal(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_index_that_does_not_lead_to_its_row_any_more_is_damage()
+    {
+        const int pageBytes = 4096;
+        var page = 0;
+        Start(database =>
+        {
+            using var connection = database.OpenFromOutside();
+            page = connection.ExecuteScalar<int>("SELECT rootpage FROM sqlite_master WHERE name = 'sqlite_autoindex_OrleansQuery_1'");
+        });
+        var bytes = File.ReadAllBytes(DatabasePath);
+        var index = bytes.AsSpan((page - 1) * pageBytes, pageBytes);
+        index[index.IndexOf("WriteToStorageKey"u8)] ^= 1;
+        File.WriteAllBytes(DatabasePath, bytes);
+
+        Assert.Contains("is damaged", Refusal(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("UPDATE OrleansQuery SET QueryKey = 'WriteToStorageKex' WHERE QueryKey = 'WriteToStorageKey'")]
     [InlineData("UPDATE OrleansQuery SET QueryText = replace(QueryText, 'version + 1', 'version * 1') WHERE QueryKey = 'WriteToStorageKey'")]
