@@ -160,7 +160,7 @@ public sealed class StoryHouse : IAsyncLifetime
             using var answer = await _http.GetAsync("health/ready");
             return answer.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (failure.IsOutOfReach())
         {
             return false;
         }

@@ -89,7 +89,7 @@ internal abstract class Contender : IAsyncDisposable
                 using var answer = await http.GetAsync("health/ready");
                 return answer.IsSuccessStatusCode;
             }
-            catch (HttpRequestException)
+            catch (Exception failure) when (failure.IsOutOfReach())
             {
                 return false;
             }

@@ -69,7 +69,7 @@ internal static class StartBenchmark
                 if (answer.IsSuccessStatusCode)
                     return;
             }
-            catch (HttpRequestException)
+            catch (Exception failure) when (failure.IsOutOfReach())
             {
                 // Not listening yet.
             }

@@ -38,7 +38,7 @@ internal sealed class NginxServer : IDisposable
                 using var answer = await http.GetAsync(new Uri(server.Address, "nginx.conf"));
                 return answer.IsSuccessStatusCode;
             }
-            catch (HttpRequestException)
+            catch (Exception failure) when (failure.IsOutOfReach())
             {
                 return false;
             }

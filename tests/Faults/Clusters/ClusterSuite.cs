@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using WatchParty.Faults.Crashes;
 using WatchParty.Faults.Load;
+using WatchParty.Support;
 using WatchParty.Support.Clusters;
 using WatchParty.Support.Histories;
 using WatchParty.Support.Postgres;
@@ -145,7 +146,7 @@ internal sealed class ClusterSuite : IDisposable
             using var ready = await silo.Http.GetAsync("health/ready");
             return ready.IsSuccessStatusCode;
         }
-        catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException)
+        catch (Exception gone) when (gone.IsOutOfReach() || gone is OperationCanceledException)
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using WatchParty.Faults.Load;
+using WatchParty.Support;
 using WatchParty.Support.Clusters;
 using WatchParty.Support.Histories;
 using WatchParty.Support.Postgres;
@@ -141,7 +142,7 @@ internal sealed class FaultInjector(ClusterHouse house, Crowd crowd, Audience au
                 if ((await house.At(silo, house.Admin).GetAsync($"watch-party/rooms/{room}")).Status < 500)
                     return true;
             }
-            catch (Exception gone) when (gone is HttpRequestException or IOException or OperationCanceledException)
+            catch (Exception gone) when (gone.IsOutOfReach() || gone is OperationCanceledException)
             {
                 // Then perhaps the next.
             }

@@ -124,7 +124,7 @@ internal sealed class RestFuzz(int seed, bool breaks = false) : IDisposable
             if (asked.Elapsed > s_slow)
                 _findings.Enqueue(new("A10", $"{request.Method} {request.RequestUri} took {asked.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s"));
         }
-        catch (Exception broken) when (broken is HttpRequestException or UndeclaredAnswerException or OperationCanceledException)
+        catch (Exception broken) when (broken.IsOutOfReach() || broken is UndeclaredAnswerException or OperationCanceledException)
         {
             _findings.Enqueue(new("A10", $"{request.Method} {request.RequestUri} {await BodyOf(request)}: {broken.Message}"));
         }

@@ -3,6 +3,7 @@ using System.Globalization;
 using WatchParty.Faults.Crashes;
 using WatchParty.Faults.Fuzz;
 using WatchParty.Faults.Load;
+using WatchParty.Support;
 using WatchParty.Support.Histories;
 using WatchParty.Support.Parties;
 
@@ -189,7 +190,7 @@ internal sealed class OverloadSuite : IDisposable
                 using var answer = await http.GetAsync("health/ready");
                 served = answer.IsSuccessStatusCode;
             }
-            catch (Exception refused) when (refused is HttpRequestException or OperationCanceledException)
+            catch (Exception refused) when (refused.IsOutOfReach() || refused is OperationCanceledException)
             {
                 error = refused.Message;
             }

@@ -48,7 +48,7 @@ public sealed class Recorder(History history, Func<Outcome, Outcome>? misheard =
         {
             outcome = Of(await ask());
         }
-        catch (Exception gone) when (gone is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception gone) when (gone.IsOutOfReach() || gone is OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {
             outcome = new Outcome.Unknown();
         }
