@@ -15,13 +15,15 @@ public sealed class StreamDoor(StreamGrants grants, FileStore files, ISessions s
         try
         {
             var answer = await AskAsync(file, grant, cancellation);
-            if (answer is StreamAnswer.Opened opened)
-                recent.Remember(opened);
+            if (answer is StreamAnswer.Opened allowed)
+                recent.Remember(allowed);
             return answer;
         }
-        catch (Exception e) when (e is StorageUnavailableException or DbException { IsTransient: true } && recent.Find(grant, file) is not null)
+        catch (Exception e) when (e is StorageUnavailableException or DbException { IsTransient: true })
         {
-            return recent.Find(grant, file)!;
+            if (recent.Find(grant, file) is { } opened)
+                return opened;
+            throw;
         }
     }
 
