@@ -29,7 +29,7 @@ internal sealed class FilmResult(Film film, StreamAnswer.Opened opened, OpenStre
             httpContext.Request.Headers.Range = default;
 
         using var open = streams.Add(opened.Grant, opened.File.Library, httpContext.Abort);
-        await Sent().ExecuteAsync(httpContext);
+        await Sent(film.IsPaced ? film.Content : new WholeSend(film.Content, response)).ExecuteAsync(httpContext);
 
         if (response is { StatusCode: StatusCodes.Status416RangeNotSatisfiable, HasStarted: false })
         {
@@ -39,8 +39,8 @@ internal sealed class FilmResult(Film film, StreamAnswer.Opened opened, OpenStre
         }
     }
 
-    private FileStreamHttpResult Sent() => TypedResults.Stream(
-        film.Content, film.ContentType, lastModified: film.ModifiedAt, entityTag: new EntityTagHeaderValue($"\"{film.Tag}\""), enableRangeProcessing: true);
+    private FileStreamHttpResult Sent(Stream content) => TypedResults.Stream(
+        content, film.ContentType, lastModified: film.ModifiedAt, entityTag: new EntityTagHeaderValue($"\"{film.Tag}\""), enableRangeProcessing: true);
 
     private static ProblemHttpResult Unsatisfiable() => ProblemResults.Of(ProblemCode.RangeNotSatisfiable);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using WatchParty.Support;
 
 namespace WatchParty.Bench;
@@ -14,7 +15,7 @@ internal sealed record ProductBuild(string Program)
     public static async Task<ProductBuild> PublishAsync()
     {
         var folder = Repository.File("artifacts/publish");
-        using var publish = Process.Start("dotnet", ["publish", Repository.File("Silo"), "-c", "Release", "-o", folder, "-v", "quiet", "-nologo"]);
+        using var publish = Process.Start("dotnet", ["publish", Repository.File("Silo"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained", "-o", folder, "-v", "quiet", "-nologo"]);
         await publish.WaitForExitAsync();
         return publish.ExitCode == 0
             ? new ProductBuild(Path.Combine(folder, "watchparty.dll"))
