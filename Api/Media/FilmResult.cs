@@ -29,7 +29,7 @@ internal sealed class FilmResult(Film film, StreamAnswer.Opened opened, OpenStre
             httpContext.Request.Headers.Range = default;
 
         using var open = streams.Add(opened.Grant, opened.File.Library, httpContext.Abort);
-        await Sent(film.IsPaced ? film.Content : new WholeSend(film.Content, response)).ExecuteAsync(httpContext);
+        await Sent(film.IsPaced ? film.Content : new UnpacedStream(film.Content, response)).ExecuteAsync(httpContext);
 
         if (response is { StatusCode: StatusCodes.Status416RangeNotSatisfiable, HasStarted: false })
         {

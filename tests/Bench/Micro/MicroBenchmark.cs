@@ -6,6 +6,7 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using WatchParty.Support;
 
 namespace WatchParty.Bench.Micro;
 
@@ -14,8 +15,9 @@ internal static class MicroBenchmark
 {
     public static Task<string> RunAsync(Effort effort)
     {
+        using var logs = new TemporaryFolder();
         var job = effort.Pick(Job.ShortRun, Job.Dry).WithToolchain(InProcessEmitToolchain.Instance);
-        var config = ManualConfig.CreateEmpty().AddJob(job).AddDiagnoser(MemoryDiagnoser.Default).AddLogger(NullLogger.Instance).AddColumnProvider(DefaultColumnProviders.Instance);
+        var config = ManualConfig.CreateEmpty().AddJob(job).AddDiagnoser(MemoryDiagnoser.Default).AddLogger(NullLogger.Instance).AddColumnProvider(DefaultColumnProviders.Instance).WithArtifactsPath(logs.Path);
         var table = new Table("step", "with", "#time, µs", "#allocated, bytes");
         foreach (var summary in BenchmarkRunner.Run([typeof(RuleBenchmarks), typeof(FrameBenchmarks), typeof(FanOutBenchmarks)], config))
         {

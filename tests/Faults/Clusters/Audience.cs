@@ -74,7 +74,7 @@ internal sealed class Audience(ClusterHouse house, History history) : IDisposabl
         return true;
     }
 
-    public bool HasSeen(string room, Func<Sighting, bool> what) => Pages.Where(page => page.Room == room).Any(page => page.Sightings.Any(what));
+    public bool WasTold(string room, Func<Told, bool> what) => Pages.Where(page => page.Room == room).Any(page => page.Told.Any(what));
 
     /// <param name="answered">When every room answered again.</param>
     /// <param name="outage">How long a room may have been without a silo.</param>
@@ -148,12 +148,12 @@ internal sealed class Audience(ClusterHouse house, History history) : IDisposabl
         /// <summary>Of every page whose line held: how much later than the first of them it knew of each version.</summary>
         public IEnumerable<TimeSpan> Lags(TimeSpan fault, TimeSpan answered)
         {
-            var seen = Pages.SelectMany(page => page.Sightings).Where(sighting => sighting.At > fault).OrderBy(sighting => sighting.At).DistinctBy(sighting => sighting.Version).ToList();
+            var told = Pages.SelectMany(page => page.Told).Where(told => told.At > fault).OrderBy(told => told.At).DistinctBy(told => told.Version).ToList();
             foreach (var page in Pages.Where(page => !page.Absences.Any(absence => absence.Until > fault)))
             {
-                var own = page.Sightings.OrderBy(sighting => sighting.At).ToList();
+                var own = page.Told.OrderBy(told => told.At).ToList();
                 var next = 0;
-                foreach (var news in seen.OrderBy(sighting => sighting.Version))
+                foreach (var news in told.OrderBy(told => told.Version))
                 {
                     while (next < own.Count && own[next].Version < news.Version)
                         next++;

@@ -24,7 +24,7 @@ internal sealed class ClusterSuite : IDisposable
 
     public ClusterSuite(int silos, int seed)
     {
-        _recorder = new Recorder(new History(), outcome => _injector!.Sabotage is ClusterSabotage.Believe ? Believe(outcome) : Doubt(outcome));
+        _recorder = new Recorder(new History(), outcome => _injector!.Sabotage is ClusterSabotage.Believe ? Believe(outcome) : Doubt(outcome), mayHappenLate: true);
         _house = OneWayNetwork.IsEntered
             ? new ClusterHouse(silos) { AddressOf = OneWayNetwork.AddressOf, UserOf = silo => OneWayNetwork.UserOf(silo) }
             : new ClusterHouse(silos);
@@ -77,6 +77,7 @@ internal sealed class ClusterSuite : IDisposable
         await _crowd.ReopenAsync();
         await _audience.AllBackAsync();
         var converged = await ConvergeAsync(broken);
+        _recorder.Settle();
         _recorder.History.Add(await new Inspector(_crowd).LookAsync(_ => true));
         foreach (var silo in _house.Silos)
             _findings.AddRange(Terminal.Check(silo!.Process.Terminal));

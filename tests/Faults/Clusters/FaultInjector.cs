@@ -85,7 +85,7 @@ internal sealed class FaultInjector(ClusterHouse house, Crowd crowd, Audience au
             PostgresServer.Execute(house.ConnectionString, ClusterSabotages.Resurrection);
         house.Silos[victim]!.Thaw();
         await trap.GoneAsync(s_patience / 2);
-        findings.AddRange(trap.Check((room, version) => audience.HasSeen(room, sighting => sighting.At < woken && sighting.Version >= version)));
+        findings.AddRange(trap.Check((room, version) => audience.WasTold(room, told => told.At < woken && told.Version >= version)));
         return answered;
     }
 
@@ -130,24 +130,33 @@ internal sealed class FaultInjector(ClusterHouse house, Crowd crowd, Audience au
         return since.Elapsed;
     }
 
-    /// <summary>At any of the silos that still run.</summary>
+    /// <summary>At any of the silos that still run: one of them may wait for another in vain.</summary>
     private async Task<bool> AnswersAsync(string room)
     {
-        for (var silo = 0; silo < house.Silos.Count; silo++)
+        var asked = Enumerable.Range(0, house.Silos.Count)
+            .Where(silo => house.Silos[silo] is { TakesVisitors: true, Process.HasExited: false })
+            .Select(silo => AnswersAsync(silo, room))
+            .ToList();
+        while (asked.Count > 0)
         {
-            if (house.Silos[silo] is not { TakesVisitors: true, Process.HasExited: false })
-                continue;
-            try
-            {
-                if ((await house.At(silo, house.Admin).GetAsync($"watch-party/rooms/{room}")).Status < 500)
-                    return true;
-            }
-            catch (Exception gone) when (gone.IsOutOfReach() || gone is OperationCanceledException)
-            {
-                // Then perhaps the next.
-            }
+            var first = await Task.WhenAny(asked);
+            if (await first)
+                return true;
+            asked.Remove(first);
         }
 
         return false;
+    }
+
+    private async Task<bool> AnswersAsync(int silo, string room)
+    {
+        try
+        {
+            return (await house.At(silo, house.Admin).GetAsync($"watch-party/rooms/{room}")).Status < 500;
+        }
+        catch (Exception gone) when (gone.IsOutOfReach() || gone is OperationCanceledException or ObjectDisposedException)
+        {
+            return false;
+        }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class Spectator(History history, Func<Uri> door, Friend self, st
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentQueue<Sighting> _sightings = [];
+    private readonly ConcurrentQueue<Told> _told = [];
     private readonly ConcurrentQueue<Absence> _absences = [];
     private readonly CancellationTokenSource _leave = new();
     private volatile RoomListener? _line;
@@ -25,6 +26,9 @@ internal sealed class Spectator(History history, Func<Uri> door, Friend self, st
     public string Room => room;
 
     public IReadOnlyCollection<Sighting> Sightings => _sightings;
+
+    /// <summary>Every version, also of what changes no picture and so brings no state: who is there.</summary>
+    public IReadOnlyCollection<Told> Told => _told;
 
     public IReadOnlyCollection<Absence> Absences => _absences;
 
@@ -66,7 +70,7 @@ internal sealed class Spectator(History history, Func<Uri> door, Friend self, st
         {
             try
             {
-                using var line = await RoomListener.OpenAsync(history, door(), self, room, See);
+                using var line = await RoomListener.OpenAsync(history, door(), self, room, See, version => _told.Enqueue(new(clock.Elapsed, version)));
                 _line = line;
                 await UntilGoneAsync(line);
                 (_cutAt, attempt) = (_cutAt ?? clock.Elapsed, 0);

@@ -40,7 +40,7 @@ internal sealed class Trap : IDisposable
     }
 
     /// <summary>What the woken silo told as done, of a room that was further by then.</summary>
-    /// <param name="isPast">Whether anybody was shown this version of this room, or a later one, before the silo woke.</param>
+    /// <param name="isPast">Whether anybody was told of this version of this room, or of a later one, before the silo woke.</param>
     public IEnumerable<Finding> Check(Func<string, long, bool> isPast) =>
         from line in _lines
         where line.Heard.Any(told => told.PositionMs == line.MarkMs && isPast(line.Room, told.Version))

@@ -18,11 +18,12 @@ internal sealed class RoomListener : IDisposable
     private readonly long _opened;
     private readonly SemaphoreSlim _heard = new(0);
     private readonly Action<JsonNode>? _onState;
+    private readonly Action<long>? _onVersion;
     private volatile JsonNode? _state;
     private long _heardAt = TimeProvider.System.GetTimestamp();
 
-    private RoomListener(History history, string room, Action<JsonNode>? onState) =>
-        (_history, _room, _opened, _onState) = (history, room, history.Now(), onState);
+    private RoomListener(History history, string room, Action<JsonNode>? onState, Action<long>? onVersion) =>
+        (_history, _room, _opened, _onState, _onVersion) = (history, room, history.Now(), onState, onVersion);
 
     public string Room => _room;
 
@@ -43,10 +44,11 @@ internal sealed class RoomListener : IDisposable
     public Task Listening { get; private set; } = Task.CompletedTask;
 
     /// <param name="onState">Told of every full state as it comes.</param>
+    /// <param name="onVersion">Told of every version as it comes, whatever frame brings it.</param>
     /// <exception cref="InvalidOperationException">The person may not, or the server is away.</exception>
-    public static async Task<RoomListener> OpenAsync(History history, Uri server, Friend who, string room, Action<JsonNode>? onState = null)
+    public static async Task<RoomListener> OpenAsync(History history, Uri server, Friend who, string room, Action<JsonNode>? onState = null, Action<long>? onVersion = null)
     {
-        var listener = new RoomListener(history, room, onState);
+        var listener = new RoomListener(history, room, onState, onVersion);
         var ticket = (string)(await who.PostAsync($"watch-party/rooms/{room}/ws-token").MustSucceed())["token"]!;
         using var patience = new CancellationTokenSource(s_patience);
         await listener._socket.ConnectAsync(new Uri($"ws://{server.Authority}/api/v1/watch-party/rooms/{room}/ws?t={ticket}"), patience.Token);
@@ -88,6 +90,7 @@ internal sealed class RoomListener : IDisposable
                 {
                     _history.Add(versioned);
                     Version = versioned.Version;
+                    _onVersion?.Invoke(Version);
                 }
 
                 _state = state ?? _state;

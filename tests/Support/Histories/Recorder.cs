@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using WatchParty.Support.Parties;
@@ -6,16 +7,33 @@ namespace WatchParty.Support.Histories;
 
 /// <summary>Asks the server for clients, and writes down what was asked and what came of it.</summary>
 /// <param name="misheard">Sabotage of the client, to prove that a check can fail: what it believes it was answered.</param>
-public sealed class Recorder(History history, Func<Outcome, Outcome>? misheard = null)
+/// <param name="mayHappenLate">
+/// Of several silos, one that is alive may still do what one that is not has handed on, or what it had lying before it when it
+/// stood still. So what nobody answers may happen until <see cref="Settle"/>.
+/// </param>
+public sealed class Recorder(History history, Func<Outcome, Outcome>? misheard = null, bool mayHappenLate = false)
 {
+    private readonly ConcurrentQueue<(string Room, Call Call)> _unanswered = [];
+
     public History History => history;
 
     public async Task<Outcome> AskAsync(Friend who, string room, RoomOperation asked)
     {
         var from = history.Now();
         var outcome = await OutcomeAsync(() => SendAsync(new Guest(who, room), who, room, asked));
-        history.Add(room, new Call(asked, outcome, from, history.Now()));
+        var call = new Call(asked, outcome, from, history.Now());
+        if (mayHappenLate && outcome is Outcome.Unknown)
+            _unanswered.Enqueue((room, call));
+        else
+            history.Add(room, call);
         return outcome;
+    }
+
+    /// <summary>By now everything has happened that was ever going to. To be called before the history is judged.</summary>
+    public void Settle()
+    {
+        while (_unanswered.TryDequeue(out var unanswered))
+            history.Add(unanswered.Room, unanswered.Call with { Until = history.Now() });
     }
 
     /// <summary>Opens a room; asked again with the same key, it finds the one that the first call opened.</summary>
