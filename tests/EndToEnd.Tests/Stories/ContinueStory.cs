@@ -42,6 +42,6 @@ public sealed partial class ContinueStory(StoryHouse house)
         await ana.Page.WaitForFunctionAsync("() => [...document.images].some(image => image.src.includes('/poster') && image.complete && image.naturalWidth > 0)");
     }
 
-    [GeneratedRegex("Continue alone at 1:(?<seconds>[0-5][0-9])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("Continue alone at 1:(?<seconds>[0-5][0-9])", RegexOptions.None, 1000)]
     private static partial Regex StoppedAt();
 }

@@ -4,6 +4,7 @@ using Xunit.Abstractions;
 namespace WatchParty.Faults.Tests.Clusters;
 
 /// <summary>The short form of <c>tests/Faults cluster</c>: what must hold however slow the machine is.</summary>
+[Collection(Alone.Name)]
 public sealed class ClusterTests(TwoSilos silos, ITestOutputHelper output) : IClassFixture<TwoSilos>
 {
     [Fact]
