@@ -93,6 +93,11 @@ describe('steering', () => {
     expect(steer(steering({ reading: { ended: true, paused: true } }))).toEqual({ kind: 'hold' })
   })
 
+  it('comes along when the film was begun again, even if it hears of it after the start', () => {
+    const atTheEnd = { ended: true, paused: true, positionMs: 7_200_000, canGoOn: false }
+    expect(steer(steering({ serverNowMs: 10_300, reading: atTheEnd }))).toMatchObject({ kind: 'jump' })
+  })
+
   it('plays at the room’s speed when in step, and returns to it exactly', () => {
     const fast = { ...playing, playbackRate: 1.25 }
     expect(steer(steering({ timeline: fast }))).toEqual({ kind: 'run', rate: 1.25, nudging: false })

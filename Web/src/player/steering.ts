@@ -66,7 +66,7 @@ export function steer(steering: Steering): Step {
       return { kind: 'stand', positionMs: wantedMs }
     return timeline.playing ? { kind: 'await_start', inMs: startsInMs } : { kind: 'hold' }
   }
-  if (reading.ended || wantedMs === timeline.durationMs) return { kind: 'hold' }
+  if (wantedMs === timeline.durationMs || (reading.ended && nearlyOver(steering))) return { kind: 'hold' }
   if (reading.paused) return begin(steering, wantedMs)
   if (!reading.canGoOn) return { kind: 'run', rate: timeline.playbackRate, nudging: false }
 
@@ -80,6 +80,10 @@ export function steer(steering: Steering): Step {
       return { kind: 'run', rate: timeline.playbackRate, nudging: false }
   }
 }
+
+/** Starting a film that has ended would show its beginning: who is there a moment early has only to wait for the room. */
+const nearlyOver = ({ timeline, reading, serverNowMs }: Steering): boolean =>
+  comesInMs(timeline, reading.positionMs, serverNowMs) <= WAIT_AT_MOST_MS
 
 /** Into a film that runs: stand where the room will be, and begin when it comes by. */
 function begin(steering: Steering, wantedMs: number): Step {

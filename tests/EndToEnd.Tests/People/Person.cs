@@ -96,6 +96,10 @@ public sealed partial class Person(string username, string password, IPage page)
 
     public async Task SeePictureStillAsync() => await page.WaitForFunctionAsync("() => document.querySelector('video')?.paused === true");
 
+    /// <summary>The page does nothing for longer than any lead: what it is told of meanwhile has begun when it comes to it.</summary>
+    public async Task BeTooBusyToHearOfAStartAsync() => await page.EvaluateAsync(
+        "() => { const until = performance.now() + 2500; while (performance.now() < until); }");
+
     /// <summary>The picture has come within <paramref name="tolerance"/> of a position.</summary>
     public async Task SeePictureAtAsync(TimeSpan position, TimeSpan tolerance) => await page.WaitForFunctionAsync(
         "([at, within]) => Math.abs((document.querySelector('video')?.currentTime ?? -1e9) - at) <= within",

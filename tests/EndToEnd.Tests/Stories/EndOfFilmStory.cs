@@ -22,7 +22,7 @@ public sealed class EndOfFilmStory(StoryHouse house)
         await Assertions.Expect(ana.Button("Something else")).ToBeVisibleAsync();
         await ana.KeepScreenshotAsync("room-film-over");
 
-        await ana.Button("Watch again").ClickAsync();
+        await Task.WhenAll(bob.BeTooBusyToHearOfAStartAsync(), ana.Button("Watch again").ClickAsync());
 
         await Task.WhenAll(ana.SeePictureMovingAsync(), bob.SeePictureMovingAsync());
         await Assertions.Expect(ana.Page.GetByText("The film is over").First).ToBeHiddenAsync();
