@@ -25,6 +25,9 @@ internal sealed class GatewayStreamReader(
 {
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(800);
 
+    /// <summary>How long one round may take: the pauses come out a little longer than they are meant.</summary>
+    private static readonly TimeSpan s_round = Interval * 0.75;
+
     private static readonly TimeSpan s_deafAfter = Interval * 3;
 
     /// <summary>Nobody waits longer for a server to stop because subscriptions cannot be changed.</summary>
@@ -50,8 +53,7 @@ internal sealed class GatewayStreamReader(
                 // To subscribe may take until a silo is given up. The sockets here do not wait for that: they heal without a stream.
                 if (listening.IsCompleted)
                     listening = ListenAsync();
-                rooms.DeclareAll();
-                inboxes.AttachAll();
+                await Task.WhenAll(rooms.DeclareAllAsync(s_round, stoppingToken), inboxes.AttachAllAsync(s_round, stoppingToken));
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }

@@ -4,11 +4,12 @@ using WatchParty.Api.Gateway.Sockets;
 using WatchParty.Api.Rooms;
 using WatchParty.Inbox;
 using WatchParty.People;
+using WatchParty.Time;
 
 namespace WatchParty.Api.Gateway;
 
 /// <summary>The relays of all inboxes that have a notification socket in this process.</summary>
-internal sealed class InboxDirectory(IGrainFactory grains, GatewayIdentity gateway, ILogger<InboxRelay> log)
+internal sealed class InboxDirectory(IGrainFactory grains, GatewayIdentity gateway, ServerClock clock, ILogger<InboxRelay> log)
 {
     private readonly ConcurrentDictionary<UserId, InboxRelay> _relays = new();
 
@@ -29,15 +30,17 @@ internal sealed class InboxDirectory(IGrainFactory grains, GatewayIdentity gatew
             relay.Receive(news);
     }
 
-    /// <summary>Every relay compares itself with its inbox; those without sockets are given up.</summary>
-    public void AttachAll()
-    {
-        foreach (var (user, relay) in _relays)
+    /// <summary>Every relay compares itself with its inbox, one after the other; those without sockets are given up.</summary>
+    public Task AttachAllAsync(TimeSpan within, CancellationToken cancellation) => InTurn.ForEachAsync(
+        _relays.ToArray(),
+        within,
+        one =>
         {
-            if (relay.TryRetire())
-                _relays.TryRemove(KeyValuePair.Create(user, relay));
+            if (one.Value.TryRetire())
+                _relays.TryRemove(one);
             else
-                relay.Attach();
-        }
-    }
+                one.Value.Attach();
+        },
+        clock,
+        cancellation);
 }

@@ -43,15 +43,17 @@ internal sealed class RelayDirectory(
     /// <summary>Lets every room look again that plays a film out of this library.</summary>
     public Task RecheckAsync(LibraryId library) => Task.WhenAll(_relays.Values.Select(relay => relay.RecheckAsync(library)));
 
-    /// <summary>Every relay compares itself with its room; those without sockets are given up.</summary>
-    public void DeclareAll()
-    {
-        foreach (var (room, relay) in _relays)
+    /// <summary>Every relay compares itself with its room, one after the other; those without sockets are given up.</summary>
+    public Task DeclareAllAsync(TimeSpan within, CancellationToken cancellation) => InTurn.ForEachAsync(
+        _relays.ToArray(),
+        within,
+        one =>
         {
-            if (relay.TryRetire())
-                _relays.TryRemove(KeyValuePair.Create(room, relay));
+            if (one.Value.TryRetire())
+                _relays.TryRemove(one);
             else
-                relay.Declare();
-        }
-    }
+                one.Value.Declare();
+        },
+        clock,
+        cancellation);
 }
