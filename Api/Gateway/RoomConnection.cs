@@ -12,9 +12,6 @@ namespace WatchParty.Api.Gateway;
 internal sealed class RoomConnection(
     ConnectionId id, SocketHolder holder, bool isCompact, BrowserSocket socket, SocketTalk talk, IRoomGrain room, GatewayMetrics metrics, ILogger<RoomConnection> log)
 {
-    private bool? _ready;
-    private bool? _buffering;
-
     public UserId User => holder.User;
 
     public bool IsCompact => isCompact;
@@ -25,7 +22,7 @@ internal sealed class RoomConnection(
     public bool IsGreeted { get; set; }
 
     /// <summary>As the room should know this socket now.</summary>
-    public Attendee Attendee => new(id, User, _ready, _buffering);
+    public Attendee Attendee { get; private set; } = new(id, holder.User, Ready: null, Buffering: null);
 
     public async Task ServeAsync(RoomRelay relay)
     {
@@ -61,9 +58,9 @@ internal sealed class RoomConnection(
     private void Remember(ClientMessage message)
     {
         if (message is ClientMessage.Ready ready)
-            _ready = ready.IsReady;
+            Attendee = Attendee with { Ready = ready.IsReady };
         else if (message is ClientMessage.Buffering dry)
-            _buffering = dry.IsBuffering;
+            Attendee = Attendee with { Buffering = dry.IsBuffering };
     }
 
     private async Task IssueAsync(RoomCommand command, string? requestId, RoomRelay relay)

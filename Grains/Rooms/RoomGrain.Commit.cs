@@ -207,7 +207,7 @@ internal sealed partial class RoomGrain
         if (_room is null)
             return;
 
-        var next = new[] { DeadlineRules.Next(_room, facts.Rooms, facts.Sync), _saveDue, _deliveryDue, _metersDue, _recheckDue }.Min();
+        var next = Deadline.Earliest(DeadlineRules.Next(_room, facts.Rooms, facts.Sync), _saveDue, _deliveryDue, _metersDue, _recheckDue);
         _alarm!.SetFor(next < _restUntil ? _restUntil : next);
     }
 }

@@ -112,9 +112,7 @@ internal sealed partial class RoomGrain(
             return new Attendance(null, [.. attendees.Select(one => one.User).Distinct().Select(user => new MemberRemoval(user, RemovalReason.AccessLost))]);
 
         await ReactAsync(new Occurrence.Attended(gateway, attendees), facts.Now(LargestRoundTrip));
-        return new Attendance(
-            RoomView.Snapshot(_room, Roster),
-            [.. attendees.Select(one => one.User).Distinct().Where(user => !_room.IsJoined(user)).Select(user => new MemberRemoval(user, _room.WhyAbsent(user)))]);
+        return new Attendance(RoomView.Snapshot(_room, Roster), _room.Strangers(attendees));
     }
 
     public Task ReportAsync(Meter meter)

@@ -6,15 +6,13 @@ namespace WatchParty.Rooms.Domain;
 internal static class DeadlineRules
 {
     /// <summary>When the room has to be looked at next; null when time changes nothing.</summary>
-    public static DateTimeOffset? Next(Room room, RoomOptions rooms, SyncOptions sync) => room.IsEnded ? null : new[]
-    {
+    public static DateTimeOffset? Next(Room room, RoomOptions rooms, SyncOptions sync) => room.IsEnded ? null : Deadline.Earliest(
         FilmEnd(room),
         Waiting.StallDeadline(room, sync),
         room.Screening.WaitingSince + sync.BufferingPatience,
         room.HostAwaySince + rooms.HostAway,
         room.IdleSince + rooms.IdleEnd,
-        room.Sockets.NextExpiry,
-    }.Min();
+        room.Sockets.NextExpiry);
 
     public static ImmutableArray<Change> Pass(Room room, Facts facts)
     {

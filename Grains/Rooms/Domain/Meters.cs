@@ -12,8 +12,20 @@ internal sealed record Meters(ImmutableDictionary<UserId, (Meter Meter, DateTime
 
     /// <summary>Those of connected members that are recent enough to count.</summary>
     public ImmutableArray<Meter> Recent(Room room, DateTimeOffset now, TimeSpan lifetime) =>
-        [.. Newest.Values.Where(one => one.At + lifetime > now && room.Players.ContainsKey(one.Meter.User)).Select(one => one.Meter).OrderBy(meter => meter.User.Value)];
+        [.. Newest.Values.Where(one => Counts(one, room, now, lifetime)).Select(one => one.Meter).OrderBy(meter => meter.User.Value)];
 
-    public TimeSpan LargestRoundTrip(Room room, DateTimeOffset now, TimeSpan lifetime) =>
-        Newest.IsEmpty ? TimeSpan.Zero : Recent(room, now, lifetime).Select(meter => meter.RoundTrip).DefaultIfEmpty().Max();
+    public TimeSpan LargestRoundTrip(Room room, DateTimeOffset now, TimeSpan lifetime)
+    {
+        var largest = TimeSpan.Zero;
+        foreach (var (_, one) in Newest)
+        {
+            if (one.Meter.RoundTrip > largest && Counts(one, room, now, lifetime))
+                largest = one.Meter.RoundTrip;
+        }
+
+        return largest;
+    }
+
+    private static bool Counts((Meter Meter, DateTimeOffset At) one, Room room, DateTimeOffset now, TimeSpan lifetime) =>
+        one.At + lifetime > now && room.Players.ContainsKey(one.Meter.User);
 }

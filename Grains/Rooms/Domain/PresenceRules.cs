@@ -5,14 +5,40 @@ namespace WatchParty.Rooms.Domain;
 /// <summary>Who is connected, and what their players say. Counted over all sockets of all gateways.</summary>
 internal static class PresenceRules
 {
-    public static ImmutableArray<Change> Attend(Room room, Occurrence.Attended attended, Facts facts) =>
-        Declare(room, room.Sockets.Declare(attended.Gateway, attended.Attendees, facts.Now + facts.Rooms.GatewayLease), facts);
+    /// <summary>A lease is renewed when this part of it is over: one that is renewed with every word makes a new room each time.</summary>
+    private const double RenewedAfter = 1 / 6.0;
+
+    public static ImmutableArray<Change> Attend(Room room, Occurrence.Attended attended, Facts facts)
+    {
+        var (gateway, attendees) = attended;
+        var lease = facts.Rooms.GatewayLease;
+        if (!IsAsDeclared(room, attended))
+            return Declare(room, room.Sockets.Declare(gateway, attendees, facts.Now + lease), facts);
+        return room.Sockets.Gateways[gateway].Until - facts.Now < lease * (1 - RenewedAfter)
+            ? [new Change.SocketsDeclared(room.Sockets.Declare(gateway, attendees, facts.Now + lease))]
+            : [];
+    }
 
     public static Verdict SetReady(Room room, Actor actor, RoomCommand.SetReady said, Facts facts) => new Verdict.Accept(
         Declare(room, room.Sockets.Update(actor.User, said.Connection, socket => socket with { Ready = said.Ready }), facts));
 
     public static Verdict SetBuffering(Room room, Actor actor, RoomCommand.SetBuffering said, Facts facts) => new Verdict.Accept(
         Declare(room, room.Sockets.Update(actor.User, said.Connection, socket => socket with { Buffering = said.Buffering }), facts));
+
+    /// <summary>Nearly always nothing has changed, and every room is told so more than once a second.</summary>
+    private static bool IsAsDeclared(Room room, Occurrence.Attended attended)
+    {
+        if (!room.Sockets.Holds(attended.Gateway, attended.Attendees))
+            return false;
+        // Who came back since, by another way, is not counted yet.
+        foreach (var attendee in attended.Attendees)
+        {
+            if (!room.Players.ContainsKey(attendee.User))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>What changes with these sockets: only what differs per member from what everybody has been told.</summary>
     public static ImmutableArray<Change> Declare(Room room, Sockets sockets, Facts facts)

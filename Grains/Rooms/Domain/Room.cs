@@ -34,8 +34,22 @@ internal sealed partial record Room(
 
     public bool IsJoined(UserId user) => Find(user) is { HasJoined: true };
 
+    /// <summary>Whose sockets have no business here, and why.</summary>
+    public ImmutableArray<MemberRemoval> Strangers(ImmutableArray<Attendee> attendees)
+    {
+        ImmutableArray<MemberRemoval> strangers = [];
+        // Nearly always there are none.
+        foreach (var (_, user, _, _) in attendees)
+        {
+            if (!IsJoined(user) && strangers.All(one => one.User != user))
+                strangers = strangers.Add(new MemberRemoval(user, WhyAbsent(user)));
+        }
+
+        return strangers;
+    }
+
     /// <summary>Of somebody who is not joined.</summary>
-    public RemovalReason WhyAbsent(UserId user) => Find(user) switch
+    private RemovalReason WhyAbsent(UserId user) => Find(user) switch
     {
         { Status: MemberStatus.Kicked } => RemovalReason.Kicked,
         { Status: MemberStatus.Left, RemovedFor: var reason } => reason ?? RemovalReason.Left,

@@ -28,6 +28,9 @@ internal static class RoomView
     /// <summary>What the members are told of these changes; null when they see nothing of it.</summary>
     public static RoomEvent? EventOf(Room room, ImmutableArray<Change> changes)
     {
+        if (changes.IsEmpty)
+            return null;
+
         var seen = changes.Where(change => change.IsVisible).ToArray();
         var playback = room.Screening.ToPlayback();
         var last = seen.OfType<Change.Ended>().LastOrDefault();

@@ -10,10 +10,23 @@ internal sealed record Sockets(ImmutableDictionary<GatewayId, Sockets.Booth> Gat
     public static Sockets None { get; } = new(ImmutableDictionary<GatewayId, Booth>.Empty);
 
     /// <summary>When the first gateway's word runs out.</summary>
-    public DateTimeOffset? NextExpiry => Gateways.IsEmpty ? null : Gateways.Values.Min(booth => booth.Until);
+    public DateTimeOffset? NextExpiry
+    {
+        get
+        {
+            DateTimeOffset? next = null;
+            foreach (var (_, booth) in Gateways)
+                next = Deadline.Earliest(next, booth.Until);
+            return next;
+        }
+    }
 
     public Sockets Declare(GatewayId gateway, ImmutableArray<Attendee> attendees, DateTimeOffset until) =>
         new(attendees.IsEmpty ? Gateways.Remove(gateway) : Gateways.SetItem(gateway, new Booth(until, attendees)));
+
+    /// <summary>These very sockets are what this gateway declared last.</summary>
+    public bool Holds(GatewayId gateway, ImmutableArray<Attendee> attendees) =>
+        Gateways.TryGetValue(gateway, out var booth) && booth.Attendees.AsSpan().SequenceEqual(attendees.AsSpan());
 
     public Sockets WithoutExpired(DateTimeOffset now) =>
         new(Gateways.RemoveRange(Gateways.Where(entry => entry.Value.Until <= now).Select(entry => entry.Key)));

@@ -35,9 +35,20 @@ internal static class Waiting
         room.Policy.RequireReady && !room.Screening.Started ? facts.Now + facts.Sync.Countdown : facts.Start;
 
     /// <summary>When the first stall becomes too long to ignore; null when nobody stalls a film that is playing.</summary>
-    public static DateTimeOffset? StallDeadline(Room room, SyncOptions sync) => room is { Policy.WaitForBuffering: true, Screening.Playing: true }
-        ? Buffering(room).Select(user => (DateTimeOffset?)StallEnd(room, user, sync)).Min()
-        : null;
+    public static DateTimeOffset? StallDeadline(Room room, SyncOptions sync)
+    {
+        if (room is not { Policy.WaitForBuffering: true, Screening.Playing: true })
+            return null;
+
+        DateTimeOffset? first = null;
+        foreach (var (user, player) in room.Players)
+        {
+            if (player.StalledSince is { } since && !room.Screening.LeftBehind.Contains(user))
+                first = Deadline.Earliest(first, StallEnd(room, since, sync));
+        }
+
+        return first;
+    }
 
     private static Screening? StopForLaggards(Room room, Facts facts)
     {
@@ -82,9 +93,8 @@ internal static class Waiting
         room.Screening.PlayingFrom(room.Screening.Timeline.Position, facts.Start, facts.Now, by);
 
     /// <summary>A player that is dry during the countdown disturbs nobody before the film runs.</summary>
-    private static DateTimeOffset StallEnd(Room room, UserId user, SyncOptions sync)
+    private static DateTimeOffset StallEnd(Room room, DateTimeOffset stalled, SyncOptions sync)
     {
-        var stalled = room.Players[user].StalledSince!.Value;
         var running = room.Screening.Timeline.Since;
         return (stalled > running ? stalled : running) + sync.StallTolerance;
     }

@@ -50,6 +50,31 @@ public sealed class PresenceTests
     }
 
     [Fact]
+    public void Whoever_joins_with_a_socket_that_is_open_already_is_present_when_it_is_declared_again()
+    {
+        var world = new RoomWorld();
+        world.Connect("host", "ana");
+
+        world.With("ana").Connect("host", "ana");
+
+        Assert.Equal(new[] { Id("host"), Id("ana") }.ToHashSet(), world.Room.Players.Keys.ToHashSet());
+    }
+
+    [Fact]
+    public void The_same_sockets_again_are_only_counted_on()
+    {
+        var world = new RoomWorld();
+        world.Connect("host");
+        Assert.Empty(world.Connect("host"));
+        world.Live(world.Rooms.GatewayLease / 2);
+
+        Assert.IsType<Change.SocketsDeclared>(Assert.Single(world.Connect("host")));
+
+        world.Live(world.Rooms.GatewayLease * 0.9);
+        Assert.Equal([Id("host")], world.Room.Players.Keys);
+    }
+
+    [Fact]
     public void Of_two_sockets_of_one_member_one_that_is_ready_and_one_that_buffers_suffice()
     {
         var world = new RoomWorld();
