@@ -19,6 +19,10 @@ internal sealed partial class RoomGrain
     private ImmutableHashSet<UserId> _outbox = [];
     private int _failedDeliveries;
 
+    /// <summary>The save of a play position, if one is under way.</summary>
+    private Task _checkpoint = Task.CompletedTask;
+    private long _savedCeiling;
+
     private DateTimeOffset? _saveDue;
     private DateTimeOffset? _deliveryDue;
     private DateTimeOffset? _metersDue;
@@ -34,6 +38,7 @@ internal sealed partial class RoomGrain
         {
             _room = RoomRecords.ToRoom(state.State, Id, clock.GetUtcNow(), facts.Sync);
             _outbox = RoomRecords.OutboxOf(state.State);
+            _savedCeiling = state.State.VersionCeiling;
             _deliveryDue = _outbox.IsEmpty ? null : clock.GetUtcNow();
             SetAlarm();
         }
@@ -45,6 +50,7 @@ internal sealed partial class RoomGrain
     {
         // Before anything else: a ring would bring the room straight back to memory.
         Dispose();
+        await _checkpoint;
         if (_saveDue is not null)
             await CheckpointAsync();
     }
@@ -66,7 +72,7 @@ internal sealed partial class RoomGrain
             if (IsDue(_deliveryDue))
                 await DeliverAsync();
             if (IsDue(_saveDue))
-                await CheckpointAsync();
+                BeginCheckpoint();
         }
         catch (Exception exception)
         {
@@ -89,7 +95,7 @@ internal sealed partial class RoomGrain
         var durable = changes.Any(change => change.IsDurable);
         var outbox = durable ? _outbox.Union(Cards.Outdated(_room, after)) : _outbox;
 
-        if (durable || after.Version >= state.State.VersionCeiling)
+        if (durable || after.Version >= _savedCeiling)
             await SaveOrAskAgainAsync(after, outbox);
 
         metrics.Change(before.Screening, after.Screening, now);
@@ -117,6 +123,7 @@ internal sealed partial class RoomGrain
     /// <summary>What was refused may have been done all the same: the next save, soon, will know.</summary>
     private async Task SaveOrAskAgainAsync(Room room, ImmutableHashSet<UserId> outbox)
     {
+        await _checkpoint;
         try
         {
             await SaveAsync(room, outbox);
@@ -132,8 +139,20 @@ internal sealed partial class RoomGrain
     private async Task SaveAsync(Room room, ImmutableHashSet<UserId> outbox)
     {
         var now = clock.GetUtcNow();
-        await state.SaveAsync(RoomRecords.From(room, outbox, now), this);
+        var record = RoomRecords.From(room, outbox, now);
+        // What happens while this is saved asks for a save of its own.
         _saveDue = room.Screening.Playing ? now + facts.Sync.SaveInterval : null;
+        await state.SaveAsync(record, this);
+        _savedCeiling = record.VersionCeiling;
+    }
+
+    /// <summary>Nobody waits for it: a disk that is slow, or locked, holds up no pause. What must be saved waits for it.</summary>
+    private void BeginCheckpoint()
+    {
+        if (_checkpoint.IsCompleted)
+            _checkpoint = CheckpointAsync();
+        else
+            _saveDue = clock.GetUtcNow() + facts.Sync.SaveDelay;
     }
 
     private async Task CheckpointAsync()
@@ -142,11 +161,12 @@ internal sealed partial class RoomGrain
         {
             await SaveAsync(_room!, _outbox);
         }
-        catch (StorageUnavailableException exception)
+        catch (Exception exception)
         {
             // Safe to go on: what is not saved is a play position, and a longer outage pauses at the saved one.
             RoomLog.CheckpointFailed(logger, Id, exception);
-            _saveDue = clock.GetUtcNow() + s_restAfterFailure;
+            SaveWithin(s_restAfterFailure);
+            SetAlarm();
         }
     }
 

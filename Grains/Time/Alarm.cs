@@ -12,10 +12,11 @@ internal sealed class Alarm(ServerClock clock, Func<Task> ring) : IDisposable
 
     private ITimer? _timer;
     private long _ringsAt = long.MaxValue;
+    private bool _isOver;
 
     public void SetFor(DateTimeOffset? due)
     {
-        if (due is null || due.Value.UtcTicks >= Volatile.Read(ref _ringsAt))
+        if (_isOver || due is null || due.Value.UtcTicks >= Volatile.Read(ref _ringsAt))
             return;
 
         // Rounded up: a timer that rings a moment early finds nothing due and rings again at once.
@@ -35,5 +36,10 @@ internal sealed class Alarm(ServerClock clock, Func<Task> ring) : IDisposable
         ring().Ignore();
     }
 
-    public void Dispose() => _timer?.Dispose();
+    /// <summary>It rings no more, whatever is still set.</summary>
+    public void Dispose()
+    {
+        _isOver = true;
+        _timer?.Dispose();
+    }
 }

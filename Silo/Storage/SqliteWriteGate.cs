@@ -5,11 +5,12 @@ namespace WatchParty.Silo.Storage;
 
 /// <summary>
 /// Lets one writer of this process at a time to the database, in the order of arrival: SQLite has one writer, and whoever
-/// meets its lock waits in the driver's loop on a thread of the pool (dotnet/efcore#36658). A write must not start another.
+/// meets its lock waits in the driver's loop (dotnet/efcore#36658). A write must not start another.
 /// </summary>
 internal sealed class SqliteWriteGate(SqliteDataSource source, LockPatience patience, StorageMetrics metrics) : IWriteGate, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(initialCount: 1, maxCount: 1);
+    private readonly WriterThread _thread = new();
 
     /// <exception cref="StorageUnavailableException">The database is locked, full, read-only or gone.</exception>
     public async Task<T> RunAsync<T>(Func<Task<T>> write, CancellationToken cancellation = default)
@@ -31,7 +32,7 @@ internal sealed class SqliteWriteGate(SqliteDataSource source, LockPatience pati
                 throw new StorageUnavailableException("The server cannot save changes right now: the database file is gone.");
             }
 
-            var result = await write().ConfigureAwait(false);
+            var result = await _thread.RunAsync(write).ConfigureAwait(false);
             pending.Saved();
             return result;
         }
@@ -52,5 +53,9 @@ internal sealed class SqliteWriteGate(SqliteDataSource source, LockPatience pati
 
     public StorageUnavailableException ToUnavailable(Exception fault) => SqliteFaults.ToUnavailable((SqliteException)fault);
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _thread.Dispose();
+        _turn.Dispose();
+    }
 }

@@ -9,12 +9,15 @@ internal sealed class Outbox
     public const int MostReplies = 64;
     public const int MostPresences = 8;
 
+    /// <summary>So many come while a busy server takes a breath; whoever has more waiting reads slowly.</summary>
+    public const int MostTimelines = 16;
+
     private readonly List<(FrameKind Kind, SharedFrame Frame)> _waiting = [];
 
     /// <summary>False when too many wait: this reader does not read.</summary>
     public bool TryReply(SharedFrame frame)
     {
-        if (_waiting.Count(one => one.Kind is FrameKind.Reply) >= MostReplies)
+        if (Waiting(FrameKind.Reply) >= MostReplies)
             return false;
         _waiting.Add((FrameKind.Reply, frame));
         return true;
@@ -29,14 +32,16 @@ internal sealed class Outbox
         _waiting.Add((kind, frame));
     }
 
+    private int Waiting(FrameKind kind) => _waiting.Count(one => one.Kind == kind);
+
     private (FrameKind, SharedFrame) Replacing(FrameKind kind, SharedFrame frame, SharedFrame newest)
     {
-        if (kind is FrameKind.Presence && _waiting.Count(one => one.Kind is FrameKind.Presence) >= MostPresences)
+        if (kind is FrameKind.Presence && Waiting(kind) >= MostPresences)
             (kind, frame) = (FrameKind.State, newest);
 
         if (kind is FrameKind.State)
             _waiting.RemoveAll(one => one.Kind is not FrameKind.Reply);
-        else if (kind is FrameKind.Timeline or FrameKind.Meters)
+        else if (kind is FrameKind.Meters || (kind is FrameKind.Timeline && Waiting(kind) >= MostTimelines))
             _waiting.RemoveAll(one => one.Kind == kind);
 
         return (kind, frame);

@@ -19,14 +19,35 @@ public sealed class OutboxTests
         Assert.Equal(["reply", "state 3"], All());
     }
 
-    [Fact(DisplayName = "GW16 a waiting timeline is replaced by a newer one, and never jumps over what came between")]
+    [Fact(DisplayName = "GW16 sixteen waiting timelines are replaced by a newer one, which never jumps over what came between")]
     public void Timelines_are_conflated_in_order()
+    {
+        for (var version = 1; version <= Outbox.MostTimelines; version++)
+            Post(FrameKind.Timeline, $"timeline {version}");
+        Post(FrameKind.Presence, "presence 17");
+        Post(FrameKind.Timeline, "timeline 18");
+
+        Assert.Equal(["presence 17", "timeline 18"], All());
+    }
+
+    [Fact]
+    public void Fewer_timelines_all_arrive_in_their_order()
     {
         Post(FrameKind.Timeline, "timeline 1");
         Post(FrameKind.Presence, "presence 2");
         Post(FrameKind.Timeline, "timeline 3");
 
-        Assert.Equal(["presence 2", "timeline 3"], All());
+        Assert.Equal(["timeline 1", "presence 2", "timeline 3"], All());
+    }
+
+    [Fact(DisplayName = "GW16 waiting meters are replaced by newer ones")]
+    public void Meters_are_conflated()
+    {
+        Post(FrameKind.Meters, "meters 1");
+        Post(FrameKind.Timeline, "timeline 2");
+        Post(FrameKind.Meters, "meters 3");
+
+        Assert.Equal(["timeline 2", "meters 3"], All());
     }
 
     [Fact]

@@ -14,6 +14,9 @@ internal sealed class FaultyStorage : IGrainStorage
     /// <summary>Which writes fail, by the name of the state and the grain.</summary>
     public Func<string, GrainId, bool> Refuses { get; set; } = (_, _) => false;
 
+    /// <summary>What a write waits for before it is done.</summary>
+    public Func<string, GrainId, Task> Holds { get; set; } = (_, _) => Task.CompletedTask;
+
     /// <summary>What a refused write throws.</summary>
     public Func<Exception> Fault { get; set; } = () => new StorageUnavailableException();
 
@@ -46,6 +49,7 @@ internal sealed class FaultyStorage : IGrainStorage
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
+        await Holds(stateName, grainId);
         if (Refuses(stateName, grainId))
         {
             await ReadStateAsync(stateName, grainId, grainState);

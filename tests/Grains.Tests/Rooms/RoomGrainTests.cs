@@ -124,6 +124,34 @@ public sealed class RoomGrainTests
     }
 
     [Fact]
+    public async Task A_pause_does_not_wait_for_the_position_that_is_being_saved_but_an_invitation_does()
+    {
+        await using var party = await PartyCluster.StartAsync();
+        var room = await party.OpenAsync();
+        var (disk, saving) = (new TaskCompletionSource(), new TaskCompletionSource());
+        party.Storage.Holds = (state, _) =>
+        {
+            saving.TrySetResult();
+            return state == "room" ? disk.Task : Task.CompletedTask;
+        };
+        await room.IssueAsync(KnownPeople.As("host"), new RoomCommand.Play(TimeSpan.Zero));
+        party.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Eventually.SeeAsync(() => Task.FromResult(saving.Task.IsCompleted), begun => begun, "the position to be on its way to the disk");
+
+        var paused = room.IssueAsync(KnownPeople.As("host"), new RoomCommand.Pause(TimeSpan.FromSeconds(1)));
+        await Eventually.SeeAsync(() => Task.FromResult(paused.IsCompleted), done => done, "the pause");
+        Assert.False(Assert.IsType<RoomReply.Accepted>(await paused).Room.Playback.Timeline.Playing);
+        var invited = room.IssueAsync(KnownPeople.As("host"), new RoomCommand.Invite([new Invitation(KnownPeople.Id("ana"), Role.Viewer)]));
+        Assert.False(invited.IsCompleted);
+
+        disk.SetResult();
+        Assert.IsType<RoomReply.Accepted>(await invited);
+        var stored = party.Storage.Find("room", room.GetPrimaryKey())!;
+        Assert.Contains(KnownPeople.Id("ana").ToString(), stored, StringComparison.Ordinal);
+        Assert.Contains("\"playing\":false", stored, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_gateway_hears_every_change_in_order_and_without_a_gap()
     {
         await using var party = await PartyCluster.StartAsync();
