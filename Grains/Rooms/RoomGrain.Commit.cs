@@ -128,7 +128,7 @@ internal sealed partial class RoomGrain
         {
             await SaveAsync(room, outbox);
         }
-        catch (StorageUnavailableException) when (_room is not null)
+        catch when (_room is not null)
         {
             SaveWithin(s_restAfterFailure);
             SetAlarm();
