@@ -58,13 +58,17 @@ public class CrashingHouse(string? dataFolder = null, IReadOnlyDictionary<string
     public void Dispose()
     {
         GC.SuppressFinalize(this);
+        _http?.Dispose();
         Discard();
         _folder.Dispose();
     }
 
+    /// <summary>
+    /// The client is left alone: what a dead server was still asked ends by that death, while a client that is disposed
+    /// first says that somebody cancelled it.
+    /// </summary>
     private void Discard()
     {
-        _http?.Dispose();
         _server?.Dispose();
         (_http, _server) = (null, null);
     }
