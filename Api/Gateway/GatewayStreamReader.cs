@@ -16,6 +16,7 @@ namespace WatchParty.Api.Gateway;
 internal sealed class GatewayStreamReader(
     IClusterClient cluster,
     ILocalSiloDetails here,
+    SubscriberContext subscriber,
     GatewayIdentity gateway,
     RelayDirectory rooms,
     InboxDirectory inboxes,
@@ -72,7 +73,7 @@ internal sealed class GatewayStreamReader(
         try
         {
             if (IsDeaf)
-                await SubscribeAnewAsync();
+                await subscriber.RunAsync(SubscribeAnewAsync);
             await GatewayStream.For(Provider, gateway.Current).OnNextAsync(new GatewayEvent.Canary(++_canary));
         }
         catch (Exception failure)
@@ -91,8 +92,8 @@ internal sealed class GatewayStreamReader(
             await UnsubscribeAsync();
         }
 
-        _people = await PeopleStream.For(Provider, here.SiloAddress).SubscribeAsync((changed, _) => access.CheckAsync(changed.User));
-        _libraries = await LibraryStream.For(Provider, here.SiloAddress).SubscribeAsync((changed, _) => rooms.RecheckAsync(changed.Library));
+        _people = await PeopleStream.For(Provider, here.SiloAddress).SubscribeAsync((changed, _) => Task.Run(() => access.CheckAsync(changed.User)));
+        _libraries = await LibraryStream.For(Provider, here.SiloAddress).SubscribeAsync((changed, _) => Task.Run(() => rooms.RecheckAsync(changed.Library)));
         _events = await GatewayStream.For(Provider, gateway.Current).SubscribeAsync(ReceiveAsync);
         Volatile.Write(ref _heardAt, clock.GetTimestamp());
     }
@@ -111,7 +112,7 @@ internal sealed class GatewayStreamReader(
     {
         try
         {
-            await UnsubscribeAsync().WaitAsync(s_farewell);
+            await subscriber.RunAsync(UnsubscribeAsync).WaitAsync(s_farewell);
         }
         catch (Exception failure)
         {

@@ -97,6 +97,7 @@ internal sealed class RoomRelay
         connection.Socket.Flush();
     }
 
+    /// <summary>What the room told the stream. Only what is quick is done here (<see cref="SubscriberContext"/>).</summary>
     public void Receive(RoomEvent news)
     {
         bool isBehind;
@@ -110,7 +111,7 @@ internal sealed class RoomRelay
 
         Flush();
         if (isBehind)
-            Declare();
+            _ = Task.Run(Declare);
     }
 
     private async Task DeclareAsync()

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -11,6 +12,9 @@ namespace WatchParty.Silo.Storage;
 internal sealed class SqliteDataSource(DatabaseFile file, LockPatience patience) : DbDataSource
 {
     private const long FullSynchronous = 2;
+
+    /// <summary>A pooled connection keeps what it was told; every read and write opens one.</summary>
+    private readonly ConditionalWeakTable<sqlite3, object> _promised = [];
 
     private SqliteConnection? _anchor;
 
@@ -75,16 +79,23 @@ internal sealed class SqliteDataSource(DatabaseFile file, LockPatience patience)
             connection.Open();
             // SQLite's own wait retries within milliseconds; the driver's sleeps 150 ms a turn.
             raw.sqlite3_busy_timeout(connection.Handle, (int)patience.OneWriter.TotalMilliseconds);
-            using var promise = connection.CreateCommand();
-            promise.CommandText = "PRAGMA synchronous = FULL; PRAGMA synchronous";
-            return promise.ExecuteScalar() is FullSynchronous
-                ? connection
-                : throw new InvalidOperationException("SQLite did not accept synchronous = FULL; a commit would not be on disk.");
+            if (!_promised.TryGetValue(connection.Handle!, out _))
+                Promise(connection);
+            return connection;
         }
         catch
         {
             connection.Dispose();
             throw;
         }
+    }
+
+    private void Promise(SqliteConnection connection)
+    {
+        using var promise = connection.CreateCommand();
+        promise.CommandText = "PRAGMA synchronous = FULL; PRAGMA synchronous";
+        if (promise.ExecuteScalar() is not FullSynchronous)
+            throw new InvalidOperationException("SQLite did not accept synchronous = FULL; a commit would not be on disk.");
+        _promised.Add(connection.Handle!, this);
     }
 }

@@ -13,6 +13,7 @@ public static class StreamSetup
         silo.Services
             .AddSingleton(_ => new PushQueue(Capacity))
             .AddSingleton<PushClient>()
+            .AddSingleton<SubscriberContext>()
             // Orleans reports under its name how the ring of silos is shared out, which means nothing to these streams.
             .AddLogging(logging => logging.AddFilter(typeof(PushService).FullName, LogLevel.Warning));
         return silo

@@ -7,7 +7,8 @@ namespace WatchParty.Bench.Load;
 
 /// <summary>
 /// Sockets in rooms, and one thread that gives commands and hears of them. Open loop: a slow server does not slow the commands.
-/// A latency is the time from the send of a command to the read of its effect by another member, on one monotonic clock.
+/// A latency is the time from the send of a command to the read of its effect by another member, on one monotonic clock;
+/// a room's state that is newer than the command holds its effect too.
 /// </summary>
 internal sealed class LoadGenerator : IDisposable
 {
@@ -26,6 +27,7 @@ internal sealed class LoadGenerator : IDisposable
     private readonly int[] _ready = new int[1024];
     private Room[] _rooms = [];
     private Latencies _latencies = new();
+    private long _replaced;
     private (long From, long To) _window;
 
     /// <param name="servers">With several, neighbours in a room sit at different ones.</param>
@@ -91,7 +93,7 @@ internal sealed class LoadGenerator : IDisposable
         var to = from + (long)(duration.TotalSeconds * frequency);
         var end = to + (long)(s_drain.TotalSeconds * frequency);
         _window = (from, to);
-        _latencies = new Latencies();
+        (_latencies, _replaced) = (new Latencies(), 0);
         // The golden ratio spreads the rooms over the interval without a pattern.
         foreach (var room in _rooms)
             room.Due = start + (room.Host.Seat.Room * 0.6180339887 % 1 * gap);
@@ -129,7 +131,7 @@ internal sealed class LoadGenerator : IDisposable
         }
 
         var planned = (long)(_rooms.Length * perRoom * duration.TotalSeconds);
-        return new LoadRun(planned, sent, expected, _latencies, _sockets.Count(socket => socket.IsClosed) - closed, duration, busy / 1e9 / duration.TotalSeconds);
+        return new LoadRun(planned, sent, expected, _latencies, _replaced, _sockets.Count(socket => socket.IsClosed) - closed, duration, busy / 1e9 / duration.TotalSeconds);
     }
 
     private long Send(Room room)
@@ -174,12 +176,18 @@ internal sealed class LoadGenerator : IDisposable
         var number = (positionMs / StepMs) - 1;
         if (number <= socket.LastHeard || socket.Seat.Room >= _rooms.Length)
             return;
+        var first = Math.Max(socket.LastHeard + 1, number - Remembered + 1);
         socket.LastHeard = number;
         if (socket.Seat.IsHost)
             return;
-        var sentAt = _rooms[socket.Seat.Room].SentAt[number % Remembered];
-        if (sentAt >= _window.From && sentAt < _window.To)
+        for (var one = first; one <= number; one++)
+        {
+            var sentAt = _rooms[socket.Seat.Room].SentAt[one % Remembered];
+            if (sentAt < _window.From || sentAt >= _window.To)
+                continue;
             _latencies.Add(_time.GetElapsedTime(sentAt).TotalMilliseconds);
+            _replaced += one < number ? 1 : 0;
+        }
     }
 
     private static Task<T> OnThreadAsync<T>(Func<T> work) =>

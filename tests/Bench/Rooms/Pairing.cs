@@ -31,7 +31,7 @@ internal sealed class Pairing
 
     internal sealed record Turn(LoadRun Run, TimeSpan Processor)
     {
-        public double MicrosecondsPerDelivery => Processor.TotalMicroseconds / Run.Latencies.Count;
+        public double MicrosecondsPerDelivery => Processor.TotalMicroseconds / Run.Delivered;
 
         public static async Task<Turn> TakeAsync(Contender server, double perRoom, TimeSpan warmUp, TimeSpan measured)
         {

@@ -11,7 +11,7 @@ internal sealed record RoomBenchmark(int Rooms, int Members, double PerRoom, dou
 
     public async Task<string> RunAsync(Effort effort)
     {
-        var table = new Table("frames", "server", "#p50 ms", "#p99 ms", "#CPU µs per delivery", "#deliveries/s", "#lost");
+        var table = new Table("frames", "server", "#p50 ms", "#p99 ms", "#CPU µs per delivery", "#deliveries/s", "#replaced", "#lost");
         await using var ours = await PartyServer.StartAsync(effort.Build, effort.Pick(Rooms, Math.Min(Rooms, 4)), effort.Pick(Members, Math.Min(Members, 10)));
         foreach (var isCompact in (bool[])[true, false])
         {
@@ -42,6 +42,7 @@ internal sealed record RoomBenchmark(int Rooms, int Members, double PerRoom, dou
                 pairing.Median(ours, turn => turn.Run.P99, "0.00"),
                 pairing.Median(ours, turn => turn.MicrosecondsPerDelivery, "0.00"),
                 pairing.Median(ours, turn => turn.Run.DeliveriesPerSecond, "N0"),
+                pairing.Median(ours, turn => turn.Run.ReplacedShare, "0.0%"),
                 pairing.Median(ours, turn => turn.Run.LostShare, "0.0%"));
         }
 
@@ -51,6 +52,7 @@ internal sealed record RoomBenchmark(int Rooms, int Members, double PerRoom, dou
             $"**{pairing.Ratio(turn => turn.Run.P50)}**",
             $"**{pairing.Ratio(turn => turn.Run.P99)}**",
             $"**{pairing.Ratio(turn => turn.MicrosecondsPerDelivery)}**",
+            "",
             "",
             "");
     }

@@ -3,7 +3,7 @@ using WatchParty.Bench.Load;
 
 namespace WatchParty.Bench.Rooms;
 
-/// <summary>The rate is raised by a quarter as long as every delivery arrives, 99 % of them within 100 ms.</summary>
+/// <summary>The rate is raised by a quarter as long as everything arrives, 99 % of it within 100 ms, and no more than 1 % of it only with something newer.</summary>
 internal sealed record SustainedBenchmark(int Rooms, int Members, int FromDeliveries)
 {
     private const double Step = 1.25;
@@ -55,5 +55,5 @@ internal sealed record SustainedBenchmark(int Rooms, int Members, int FromDelive
     }
 
     private static string Complaint(LoadRun run) => string.Create(CultureInfo.InvariantCulture,
-        $"p99 {run.P99:0} ms, {run.LostShare:0.0%} lost, {run.Sent / (double)run.Planned:0%} of the commands sent, {run.Closed} closed, generator {run.Busy:0%} busy");
+        $"p99 {run.P99:0} ms, {run.ReplacedShare:0.0%} replaced, {run.LostShare:0.0%} lost, {run.Sent / (double)run.Planned:0%} of the commands sent, {run.Closed} closed, generator {run.Busy:0%} busy");
 }
