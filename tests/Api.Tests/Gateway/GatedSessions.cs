@@ -1,0 +1,19 @@
+using WatchParty.Accounts.Sessions;
+using WatchParty.People;
+
+namespace WatchParty.Api.Tests.Gateway;
+
+/// <summary>The product's sessions, which a test may let take their time.</summary>
+internal sealed class GatedSessions(SessionReader real) : ISessions
+{
+    /// <summary>What every look for dead sessions has to get past.</summary>
+    public Func<Task> Gate { get; set; } = () => Task.CompletedTask;
+
+    public ValueTask<bool> IsAliveAsync(SessionId session, CancellationToken cancellation = default) => real.IsAliveAsync(session, cancellation);
+
+    public async ValueTask<IReadOnlySet<SessionId>> DeadAsync(IReadOnlyCollection<SessionId> sessions, CancellationToken cancellation = default)
+    {
+        await Gate();
+        return await real.DeadAsync(sessions, cancellation);
+    }
+}
