@@ -9,6 +9,7 @@ public sealed class SubscriberContext
 {
     private IGrainContext? _service;
 
+    /// <summary>Said by the service when it starts.</summary>
     public void LiveIn(IGrainContext service) => _service = service;
 
     /// <summary>Subscribes and unsubscribes there.</summary>

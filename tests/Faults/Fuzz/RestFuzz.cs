@@ -38,7 +38,8 @@ internal sealed class RestFuzz(int seed, bool breaks = false) : IDisposable
     {
         await _house.OpenAsync();
         using var quiet = await QuietRoom.OpenAsync(_house);
-        await AskAsync(Math.Max(requests / 4, WarmAfter), part: 0);
+        var warmUp = Math.Max(requests / 4, WarmAfter);
+        await AskAsync(warmUp, part: 0);
         var before = await SettledAsync();
         if (breaks)
             DatabaseFiles.Execute(_house.DataFolder, "DROP TABLE watch_progress");
@@ -53,7 +54,7 @@ internal sealed class RestFuzz(int seed, bool breaks = false) : IDisposable
         if (quiet.Lost > 0)
             findings.Add(new("A10", $"The quiet room was disturbed: {quiet}"));
         var answers = string.Join(", ", _statuses.OrderBy(one => one.Key).Select(one => $"{one.Value} × {one.Key}"));
-        return new($"{requests} requests ({answers})", before, after, quiet.ToString(), findings);
+        return new($"{requests * 3 / 4} requests after {warmUp} to warm up ({answers})", before, after, quiet.ToString(), findings);
     }
 
     public void Dispose() => _house.Dispose();
