@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using WatchParty.Gateway;
 using WatchParty.Rooms;
 using WatchParty.Settings;
 
@@ -9,13 +10,13 @@ public static class GrainServices
 {
     /// <summary>
     /// What the grains need beside Orleans, a storage called "Default", a stream provider called
-    /// <see cref="Gateway.GatewayStream.Provider"/>, a clock, and the ports to people and media.
+    /// <see cref="GatewayStream.Provider"/>, a clock, and the ports to people and media.
     /// </summary>
     public static IServiceCollection AddWatchPartyGrains(this IServiceCollection services)
     {
         services.AddSettings<RoomOptions>(RoomOptions.Section).Check();
         services.AddSettings<SyncOptions>(SyncOptions.Section).Check();
-        return services.AddSingleton<FactFinder>().AddSingleton<RoomMetrics>().AddHostedService<RoomKeeper>();
+        return services.AddSingleton<VersionBoard>().AddSingleton<FactFinder>().AddSingleton<RoomMetrics>().AddHostedService<RoomKeeper>();
     }
 
     private static void Check(this OptionsBuilder<RoomOptions> rooms) => rooms
@@ -25,7 +26,7 @@ public static class GrainServices
         .Validate(o => o.MaxOpenPerHost >= 1, "Rooms:MaxOpenPerHost must be at least 1.")
         .Validate(o => o.HostAway > TimeSpan.Zero, "Rooms:HostAway must be longer than nothing.")
         .Validate(o => o.IdleEnd > o.HostAway, "Rooms:IdleEnd must be longer than Rooms:HostAway.")
-        .Validate(o => o.GatewayLease >= TimeSpan.FromSeconds(5), "Rooms:GatewayLease must be at least 5 s, or sockets vanish between two declarations.")
+        .Validate(o => o.GatewayLease >= TimeSpan.FromSeconds(10), "Rooms:GatewayLease must be at least 10 s, or sockets vanish between two declarations.")
         .Validate(o => o.Recheck >= TimeSpan.FromSeconds(1), "Rooms:Recheck must be at least 1 s.")
         .Validate(o => o.DeliveryTimeout > TimeSpan.Zero, "Rooms:DeliveryTimeout must be longer than nothing.")
         .Validate(o => o.PasswordTriesPerUser >= 1, "Rooms:PasswordTriesPerUser must be at least 1.")

@@ -54,7 +54,7 @@ internal sealed class GatewayStreamReader(
                 // To subscribe may take until a silo is given up. The sockets here do not wait for that: they heal without a stream.
                 if (listening.IsCompleted)
                     listening = ListenAsync();
-                await Task.WhenAll(rooms.DeclareAllAsync(s_round, stoppingToken), inboxes.AttachAllAsync(s_round, stoppingToken));
+                await Task.WhenAll(rooms.CompareAllAsync(s_round, stoppingToken), inboxes.CompareAllAsync(s_round, stoppingToken));
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }

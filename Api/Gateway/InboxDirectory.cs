@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using WatchParty.Api.Gateway.Sockets;
 using WatchParty.Api.Rooms;
+using WatchParty.Gateway;
 using WatchParty.Inbox;
 using WatchParty.People;
 using WatchParty.Time;
@@ -9,7 +10,7 @@ using WatchParty.Time;
 namespace WatchParty.Api.Gateway;
 
 /// <summary>The relays of all inboxes that have a notification socket in this process.</summary>
-internal sealed class InboxDirectory(IGrainFactory grains, GatewayIdentity gateway, ServerClock clock, ILogger<InboxRelay> log)
+internal sealed class InboxDirectory(IGrainFactory grains, GatewayIdentity gateway, VersionBoard versions, ServerClock clock, ILogger<InboxRelay> log)
 {
     private readonly ConcurrentDictionary<UserId, InboxRelay> _relays = new();
 
@@ -17,7 +18,7 @@ internal sealed class InboxDirectory(IGrainFactory grains, GatewayIdentity gatew
     {
         while (true)
         {
-            var relay = _relays.GetOrAdd(user, id => new InboxRelay(grains.InboxOf(id), gateway, log));
+            var relay = _relays.GetOrAdd(user, id => new InboxRelay(grains.InboxOf(id), gateway, versions, clock, log));
             if (relay.TryAdd(socket))
                 return relay;
             _relays.TryRemove(KeyValuePair.Create(user, relay));
@@ -31,7 +32,7 @@ internal sealed class InboxDirectory(IGrainFactory grains, GatewayIdentity gatew
     }
 
     /// <summary>Every relay compares itself with its inbox, one after the other; those without sockets are given up.</summary>
-    public Task AttachAllAsync(TimeSpan within, CancellationToken cancellation) => InTurn.ForEachAsync(
+    public Task CompareAllAsync(TimeSpan within, CancellationToken cancellation) => InTurn.ForEachAsync(
         _relays.ToArray(),
         within,
         one =>
@@ -39,7 +40,7 @@ internal sealed class InboxDirectory(IGrainFactory grains, GatewayIdentity gatew
             if (one.Value.TryRetire())
                 _relays.TryRemove(one);
             else
-                one.Value.Attach();
+                one.Value.Compare();
         },
         clock,
         cancellation);

@@ -5,6 +5,7 @@ using WatchParty.Api.Gateway.Wire;
 using WatchParty.Api.Inbox;
 using WatchParty.Gateway;
 using WatchParty.Inbox;
+using WatchParty.Time;
 
 namespace WatchParty.Api.Gateway;
 
@@ -13,6 +14,8 @@ internal sealed class InboxRelay
 {
     private readonly IUserInboxGrain _grain;
     private readonly GatewayIdentity _gateway;
+    private readonly VersionBoard _versions;
+    private readonly ServerClock _clock;
     private readonly ILogger _log;
     private readonly OneAtATime _attaching;
     private readonly Lock _gate = new();
@@ -21,11 +24,12 @@ internal sealed class InboxRelay
     private long _version = -1;
     private SharedFrame? _invites;
     private GatewayId? _attachedAs;
+    private DateTimeOffset _attachedUntil;
     private bool _isRetired;
 
-    public InboxRelay(IUserInboxGrain grain, GatewayIdentity gateway, ILogger log)
+    public InboxRelay(IUserInboxGrain grain, GatewayIdentity gateway, VersionBoard versions, ServerClock clock, ILogger log)
     {
-        (_grain, _gateway, _log) = (grain, gateway, log);
+        (_grain, _gateway, _versions, _clock, _log) = (grain, gateway, versions, clock, log);
         _attaching = new OneAtATime(AttachAsync);
     }
 
@@ -56,6 +60,20 @@ internal sealed class InboxRelay
     /// <summary>Asks the inbox to tell this process about changes, and what it holds now. Renews the lease, heals gaps.</summary>
     public void Attach() => _attaching.Ask();
 
+    /// <summary>Attaches again if the inbox may have something to say, or forget. Where it lives in this silo, a look into memory tells that.</summary>
+    public void Compare()
+    {
+        bool isInStep;
+        lock (_gate)
+        {
+            isInStep = !_sockets.IsEmpty && _attachedAs == _gateway.Current && _clock.GetUtcNow() < _attachedUntil
+                && !_versions.MayBeAhead(_grain.GetGrainId(), _version);
+        }
+
+        if (!isInStep)
+            Attach();
+    }
+
     /// <summary>True when nobody is left here; from then on nobody can be added.</summary>
     public bool TryRetire()
     {
@@ -85,14 +103,14 @@ internal sealed class InboxRelay
     {
         try
         {
-            var (gateway, former) = (_gateway.Current, _attachedAs);
+            var (gateway, former, until) = (_gateway.Current, _attachedAs, _clock.GetUtcNow() + RelaySettings.Renewal);
             if (!_sockets.IsEmpty)
             {
                 Receive(await _grain.AttachAsync(gateway));
-                SetAttachedAs(gateway);
+                SetAttached(gateway, until);
             }
             else
-                SetAttachedAs(null);
+                SetAttached(null, default);
 
             if (former is { } left && left != _attachedAs)
                 await _grain.DetachAsync(left);
@@ -104,9 +122,9 @@ internal sealed class InboxRelay
         }
     }
 
-    private void SetAttachedAs(GatewayId? gateway)
+    private void SetAttached(GatewayId? gateway, DateTimeOffset until)
     {
         lock (_gate)
-            _attachedAs = gateway;
+            (_attachedAs, _attachedUntil) = (gateway, until);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WatchParty.Api.Rooms;
+using WatchParty.Gateway;
 using WatchParty.Media;
 using WatchParty.Rooms;
 using WatchParty.Settings;
@@ -13,6 +14,7 @@ namespace WatchParty.Api.Gateway;
 internal sealed class RelayDirectory(
     IGrainFactory grains,
     GatewayIdentity gateway,
+    VersionBoard versions,
     ServerClock clock,
     IOptions<SocketLimits> limits,
     IOptions<LimitsOptions> scale,
@@ -27,7 +29,7 @@ internal sealed class RelayDirectory(
     {
         while (true)
         {
-            var relay = _relays.GetOrAdd(room, id => new RoomRelay(grains.Room(id), gateway, _settings, clock, log));
+            var relay = _relays.GetOrAdd(room, id => new RoomRelay(grains.Room(id), gateway, versions, _settings, clock, log));
             if (relay.TryAdd(connection))
                 return relay;
             _relays.TryRemove(KeyValuePair.Create(room, relay));
@@ -44,7 +46,7 @@ internal sealed class RelayDirectory(
     public Task RecheckAsync(LibraryId library) => Task.WhenAll(_relays.Values.Select(relay => relay.RecheckAsync(library)));
 
     /// <summary>Every relay compares itself with its room, one after the other; those without sockets are given up.</summary>
-    public Task DeclareAllAsync(TimeSpan within, CancellationToken cancellation) => InTurn.ForEachAsync(
+    public Task CompareAllAsync(TimeSpan within, CancellationToken cancellation) => InTurn.ForEachAsync(
         _relays.ToArray(),
         within,
         one =>
@@ -52,7 +54,7 @@ internal sealed class RelayDirectory(
             if (one.Value.TryRetire())
                 _relays.TryRemove(one);
             else
-                one.Value.Declare();
+                one.Value.Compare();
         },
         clock,
         cancellation);

@@ -17,6 +17,7 @@ internal sealed class RoomRelay
 {
     private readonly IRoomGrain _grain;
     private readonly GatewayIdentity _gateway;
+    private readonly VersionBoard _versions;
     private readonly RelaySettings _settings;
     private readonly ServerClock _clock;
     private readonly ILogger _log;
@@ -27,12 +28,12 @@ internal sealed class RoomRelay
     private RoomSnapshot? _room;
     private SharedFrame? _state;
     private long _toldVersion;
-    private GatewayId? _declaredAs;
+    private Declaration? _declared;
     private bool _isRetired;
 
-    public RoomRelay(IRoomGrain grain, GatewayIdentity gateway, RelaySettings settings, ServerClock clock, ILogger log)
+    public RoomRelay(IRoomGrain grain, GatewayIdentity gateway, VersionBoard versions, RelaySettings settings, ServerClock clock, ILogger log)
     {
-        (_grain, _gateway, _settings, _clock, _log) = (grain, gateway, settings, clock, log);
+        (_grain, _gateway, _versions, _settings, _clock, _log) = (grain, gateway, versions, settings, clock, log);
         _declaring = new OneAtATime(DeclareAsync);
     }
 
@@ -67,6 +68,20 @@ internal sealed class RoomRelay
     /// <summary>Tells the room about all sockets here, soon. Renews the lease, repairs presence, heals gaps.</summary>
     public void Declare() => _declaring.Ask();
 
+    /// <summary>Declares if the room may have something to say, or to hear. Where it lives in this silo, a look into memory tells that.</summary>
+    public void Compare()
+    {
+        bool isInStep;
+        lock (_gate)
+        {
+            isInStep = _declared?.Holds(_gateway.Current, _connections, _clock.GetUtcNow()) is true
+                && _room is { } room && !_versions.MayBeAhead(_grain.GetGrainId(), room.Version);
+        }
+
+        if (!isInStep)
+            Declare();
+    }
+
     /// <summary>Lets the room look again if what it plays is out of this library.</summary>
     public Task RecheckAsync(LibraryId library)
     {
@@ -80,7 +95,7 @@ internal sealed class RoomRelay
     public bool TryRetire()
     {
         lock (_gate)
-            return _isRetired = _connections.IsEmpty && _declaredAs is null;
+            return _isRetired = _connections.IsEmpty && _declared is null;
     }
 
     /// <summary>Answers one socket, then shows it the room as it is.</summary>
@@ -116,19 +131,19 @@ internal sealed class RoomRelay
 
     private async Task DeclareAsync()
     {
-        var gateway = _gateway.Current;
         var connections = _connections;
-        if (connections.IsEmpty && _declaredAs is null)
+        if (connections.IsEmpty && _declared is null)
             return;
 
         try
         {
-            Learn(await _grain.AttendAsync(gateway, [.. connections.Select(one => one.Attendee)]), connections);
-            var former = _declaredAs;
+            var declaration = new Declaration(_gateway.Current, [.. connections.Select(one => one.Attendee)], _clock.GetUtcNow() + RelaySettings.Renewal);
+            Learn(await _grain.AttendAsync(declaration.Gateway, declaration.Attendees), connections);
+            var former = _declared;
             lock (_gate)
-                _declaredAs = connections.IsEmpty ? null : gateway;
-            if (former is { } left && left != gateway)
-                await _grain.AttendAsync(left, []);
+                _declared = connections.IsEmpty ? null : declaration;
+            if (former is not null && former.Gateway != declaration.Gateway)
+                await _grain.AttendAsync(former.Gateway, []);
         }
         catch (Exception failure)
         {

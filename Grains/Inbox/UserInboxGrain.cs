@@ -14,6 +14,7 @@ internal sealed class UserInboxGrain(
     [PersistentState("inbox", "Default")] IPersistentState<InboxRecord> state,
     ServerClock clock,
     IOptions<RoomOptions> options,
+    VersionBoard versions,
     ILogger<UserInboxGrain> logger) : Grain, IUserInboxGrain
 {
     private readonly Dictionary<GatewayId, DateTimeOffset> _leases = [];
@@ -24,6 +25,13 @@ internal sealed class UserInboxGrain(
     {
         _inbox = InboxRecords.ToInbox(state.State, new UserId(this.GetPrimaryKey()));
         _gateways = new GatewayPublisher(this.GetStreamProvider(GatewayStream.Provider), logger);
+        versions.Post(this.GetGrainId(), _inbox.Version);
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        versions.Remove(this.GetGrainId());
         return Task.CompletedTask;
     }
 
@@ -67,6 +75,7 @@ internal sealed class UserInboxGrain(
 
         await state.SaveAsync(InboxRecords.From(after), this);
         _inbox = after;
+        versions.Post(this.GetGrainId(), after.Version);
         await _gateways!.PublishAsync(Attached(), new GatewayEvent.FromInbox(Event()));
     }
 

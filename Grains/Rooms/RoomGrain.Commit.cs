@@ -39,6 +39,7 @@ internal sealed partial class RoomGrain
             _room = RoomRecords.ToRoom(state.State, Id, clock.GetUtcNow(), facts.Sync);
             _outbox = RoomRecords.OutboxOf(state.State);
             _savedCeiling = state.State.VersionCeiling;
+            versions.Post(this.GetGrainId(), _room.Version);
             _deliveryDue = _outbox.IsEmpty ? null : clock.GetUtcNow();
             SetAlarm();
         }
@@ -50,6 +51,7 @@ internal sealed partial class RoomGrain
     {
         // Before anything else: a ring would bring the room straight back to memory.
         Dispose();
+        versions.Remove(this.GetGrainId());
         await _checkpoint;
         if (_saveDue is not null)
             await CheckpointAsync();
@@ -101,6 +103,7 @@ internal sealed partial class RoomGrain
         metrics.Change(before.Screening, after.Screening, now);
         _room = after;
         _outbox = outbox;
+        versions.Post(this.GetGrainId(), after.Version);
         if (durable)
             await DeliverAsync();
         else if (changes.Any(change => change.IsVisible))

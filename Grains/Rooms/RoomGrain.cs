@@ -13,6 +13,7 @@ namespace WatchParty.Rooms;
 internal sealed partial class RoomGrain(
     [PersistentState("room", "Default")] IPersistentState<RoomRecord> state,
     FactFinder facts,
+    VersionBoard versions,
     RoomMetrics metrics,
     ServerClock clock,
     ILogger<RoomGrain> logger) : Grain, IRoomGrain, IRoomAlarm, IDisposable

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WatchParty.Api.Gateway;
 using WatchParty.Api.Gateway.Sockets;
+using WatchParty.Gateway;
 using WatchParty.People;
 using WatchParty.Rooms;
 using WatchParty.Rooms.Domain;
@@ -37,7 +38,7 @@ public class FanOutBenchmarks
         var grain = new SilentRoom(_room);
         var meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
         var metrics = new GatewayMetrics(meters, new OpenSockets(clock, Options.Create(new SocketLimits()), Options.Create(new LimitsOptions())), clock);
-        _relay = new RoomRelay(grain, new GatewayIdentity(clock, new NoSilo()), new RelaySettings(5, TimeSpan.FromSeconds(15)), clock, NullLogger.Instance);
+        _relay = new RoomRelay(grain, new GatewayIdentity(clock, new NoSilo()), new VersionBoard(), new RelaySettings(5, TimeSpan.FromSeconds(15)), clock, NullLogger.Instance);
         foreach (var attendee in RoomOf.Attendees(Members))
         {
             var webSocket = WebSocket.CreateFromStream(new SinkStream(), new WebSocketCreationOptions { IsServer = true });
