@@ -22,6 +22,7 @@ internal sealed partial class RoomGrain
     /// <summary>The save of a play position, if one is under way.</summary>
     private Task _checkpoint = Task.CompletedTask;
     private long _savedCeiling;
+    private StoredPeople? _stored;
 
     private DateTimeOffset? _saveDue;
     private DateTimeOffset? _deliveryDue;
@@ -142,7 +143,8 @@ internal sealed partial class RoomGrain
     private async Task SaveAsync(Room room, ImmutableHashSet<UserId> outbox)
     {
         var now = clock.GetUtcNow();
-        var record = RoomRecords.From(room, outbox, now);
+        _stored = StoredPeople.Of(room, _stored);
+        var record = RoomRecords.From(room, _stored, outbox, now);
         // What happens while this is saved asks for a save of its own.
         _saveDue = room.Screening.Playing ? now + facts.Sync.SaveInterval : null;
         await state.SaveAsync(record, this);

@@ -15,7 +15,7 @@ internal static class RoomRecords
     /// </summary>
     private const long VersionReserve = 10_000;
 
-    public static RoomRecord From(Room room, IEnumerable<UserId> outbox, DateTimeOffset now) => new()
+    public static RoomRecord From(Room room, StoredPeople people, IEnumerable<UserId> outbox, DateTimeOffset now) => new()
     {
         VersionCeiling = room.Version + VersionReserve,
         SavedAt = Stored.Time(now),
@@ -29,7 +29,7 @@ internal static class RoomRecords
         LockVersion = room.Lock.Version,
         PasswordHash = room.Lock.PasswordHash,
         Playback = From(room.Screening),
-        People = [.. room.People.Values.OrderBy(person => person.User.Value).Select(From)],
+        People = people.Records,
         Outbox = [.. outbox.Select(user => user.ToString()).Order(StringComparer.Ordinal)],
     };
 
@@ -114,7 +114,7 @@ internal static class RoomRecords
         LeftBehind: [],
         playback.Started);
 
-    private static RoomRecord.PersonRecord From(Participant person) => new()
+    public static RoomRecord.PersonRecord From(Participant person) => new()
     {
         User = person.User.ToString(),
         Username = person.Username,

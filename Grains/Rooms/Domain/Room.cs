@@ -38,15 +38,18 @@ internal sealed partial record Room(
     public ImmutableArray<MemberRemoval> Strangers(ImmutableArray<Attendee> attendees)
     {
         ImmutableArray<MemberRemoval> strangers = [];
-        // Nearly always there are none.
         foreach (var (_, user, _, _) in attendees)
         {
-            if (!IsJoined(user) && strangers.All(one => one.User != user))
-                strangers = strangers.Add(new MemberRemoval(user, WhyAbsent(user)));
+            // Nearly always all are.
+            if (!IsJoined(user))
+                strangers = WithStranger(strangers, user);
         }
 
         return strangers;
     }
+
+    private ImmutableArray<MemberRemoval> WithStranger(ImmutableArray<MemberRemoval> strangers, UserId user) =>
+        strangers.Any(one => one.User == user) ? strangers : strangers.Add(new MemberRemoval(user, WhyAbsent(user)));
 
     /// <summary>Of somebody who is not joined.</summary>
     private RemovalReason WhyAbsent(UserId user) => Find(user) switch

@@ -36,7 +36,9 @@ internal sealed partial record Room
         if (changes.IsEmpty)
             return this;
 
-        var room = changes.Aggregate(this, (before, change) => before.After(change, now));
+        var room = this;
+        foreach (var change in changes)
+            room = room.After(change, now);
         return room with
         {
             Version = changes.Any(change => change.IsVisible) ? Version + 1 : Version,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WatchParty.People;
 using WatchParty.Rooms;
 using WatchParty.Rooms.Domain;
 using static WatchParty.Domain.Tests.Rooms.RoomWorld;
@@ -11,7 +12,7 @@ public sealed class RoomRecordTests
 
     [Fact]
     public void A_stored_room_is_written_with_the_names_it_has_always_had() =>
-        Assert.Equal(s_golden, Golden.Write(RoomRecords.From(Room(), [Id("cleo")], Start + TimeSpan.FromHours(1))));
+        Assert.Equal(s_golden, Golden.Write(Record(Room(), [Id("cleo")], Start + TimeSpan.FromHours(1))));
 
     [Fact]
     public void A_room_stored_by_the_first_version_is_still_read()
@@ -34,12 +35,27 @@ public sealed class RoomRecordTests
         foreach (var reason in Enum.GetValues<PausedReason>())
         {
             var paused = Room() with { Screening = Room().Screening with { PausedReason = reason } };
-            var read = RoomRecords.ToRoom(RoomRecords.From(paused, [], Start), paused.Id, Start, new SyncOptions());
+            var read = RoomRecords.ToRoom(Record(paused, [], Start), paused.Id, Start, new SyncOptions());
 
             var forgotten = reason is PausedReason.Buffering or PausedReason.NotReady;
             Assert.Equal(forgotten ? PausedReason.Restart : reason, read.Screening.PausedReason);
         }
     }
+
+    [Fact]
+    public void Records_of_people_are_kept_over_a_change_of_playback_and_made_anew_when_somebody_changes()
+    {
+        var room = Room();
+        var before = StoredPeople.Of(room, null);
+        var played = room with { Screening = room.Screening.PlayingFrom(TimeSpan.Zero, Start, Start, room.Host) };
+        var left = room.Apply([new Change.Left(room.Host, RemovalReason.Left)], Start);
+
+        Assert.Same(before, StoredPeople.Of(played, before));
+        Assert.Equal("left", StoredPeople.Of(left, before).Records.Single(person => person.User == room.Host.ToString()).Status);
+    }
+
+    private static RoomRecord Record(Room room, IEnumerable<UserId> outbox, DateTimeOffset now) =>
+        RoomRecords.From(room, StoredPeople.Of(room, null), outbox, now);
 
     private static Room Room()
     {

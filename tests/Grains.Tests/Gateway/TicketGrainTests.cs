@@ -1,6 +1,7 @@
 using WatchParty.Gateway;
 using WatchParty.Grains.Tests.Rooms;
 using WatchParty.People;
+using WatchParty.Support;
 
 namespace WatchParty.Grains.Tests.Gateway;
 
@@ -26,6 +27,20 @@ public sealed class TicketGrainTests
 
         Assert.Null(await party.Ticket("token").RedeemAsync());
         Assert.Null(await party.Ticket("another").RedeemAsync());
+    }
+
+    [Fact]
+    public async Task A_used_ticket_leaves_the_memory_soon()
+    {
+        await using var party = await PartyCluster.StartAsync();
+        await party.Ticket("token").IssueAsync(TicketUntil(party.Clock.GetUtcNow() + TimeSpan.FromSeconds(60)));
+        await party.Ticket("another").IssueAsync(TicketUntil(party.Clock.GetUtcNow() + TimeSpan.FromSeconds(60)));
+
+        await party.Ticket("token").RedeemAsync();
+
+        await Eventually.SeeAsync(party.CountTicketsAsync, tickets => tickets == 1, "the used ticket to be forgotten, and only that one");
+        Assert.Null(await party.Ticket("token").RedeemAsync());
+        Assert.NotNull(await party.Ticket("another").RedeemAsync());
     }
 
     private static SocketTicket TicketUntil(DateTimeOffset end) => new(KnownPeople.Id("ana"), new SessionId(Guid.Empty), null, end);

@@ -70,6 +70,10 @@ internal sealed class PartyCluster : IAsyncDisposable
 
     public ITicketGrain Ticket(string token) => _cluster.Client.GetGrain<ITicketGrain>(token);
 
+    /// <summary>How many tickets are in memory.</summary>
+    public async Task<int> CountTicketsAsync() =>
+        (await _cluster.Client.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics()).Count(grain => grain.GrainId.Type == GrainType.Create("ticket"));
+
     public async Task<ImmutableArray<RoomId>> ListedAsync() =>
         [.. (await Task.WhenAll(RoomDirectory.All(_cluster.Client).Select(shard => shard.ListAsync()))).SelectMany(rooms => rooms)];
 
