@@ -25,7 +25,7 @@ internal static class PresenceRules
     public static Verdict SetBuffering(Room room, Actor actor, RoomCommand.SetBuffering said, Facts facts) => new Verdict.Accept(
         Declare(room, room.Sockets.Update(actor.User, said.Connection, socket => socket with { Buffering = said.Buffering }), facts));
 
-    /// <summary>Nearly always nothing has changed, and every room is told so more than once a second.</summary>
+    /// <summary>Nearly always nothing has changed, and a gateway in another silo says so more than once a second.</summary>
     private static bool IsAsDeclared(Room room, Occurrence.Attended attended)
     {
         if (!room.Sockets.Holds(attended.Gateway, attended.Attendees))
