@@ -25,6 +25,22 @@ public sealed class HealingTests(GatewayHouse house) : IDisposable
         Assert.Equal(700, (long)(await ana.HearAsync("state"))["position_ms"]!);
     }
 
+    [Fact(DisplayName = "GW19 a lost invite is healed by the next round")]
+    public async Task A_lost_invite_is_healed()
+    {
+        var bob = await house.WelcomeAsync("bob");
+        using var inbox = await PartySocket.OpenInboxAsync(house, bob);
+        await inbox.HearAsync("invites");
+        house.Streams.Loses = (_, published) => IsInvite(published);
+
+        var invites = new[] { new { user_id = bob.Id, role = "viewer" } };
+        await house.Admin.PostAsync("watch-party/rooms", new { item_id = house.Films.First, invites }).MustSucceed();
+        await house.Streams.SeeAsync("the invite", (_, published) => IsInvite(published));
+        house.Pass(s_round);
+
+        Assert.Equal(1, (int)(await inbox.HearAsync("invites"))["count"]!);
+    }
+
     [Fact(DisplayName = "GW19 a lost last event is healed on the real clock")]
     public async Task A_lost_event_is_healed_in_real_time()
     {
@@ -62,6 +78,8 @@ public sealed class HealingTests(GatewayHouse house) : IDisposable
         Assert.Equal(900, (long)(await bob.HearUntilAsync("timeline"))["position_ms"]!);
         Assert.Equal(900, (long)(await ana.HearUntilAsync("timeline"))["position_ms"]!);
     }
+
+    private static bool IsInvite(object published) => published is GatewayEvent.FromInbox;
 
     private static bool IsPlayback(object published, string room) =>
         published is GatewayEvent.FromRoom { Event: RoomEvent.PlaybackChanged played } && played.Room.ToString() == room;
