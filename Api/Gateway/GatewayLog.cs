@@ -11,9 +11,6 @@ internal static partial class GatewayLog
     [LoggerMessage(LogLevel.Warning, "The stream of gateway {Gateway} could not be served; trying again")]
     public static partial void StreamRoundFailed(this ILogger log, GatewayId gateway, Exception failure);
 
-    [LoggerMessage(LogLevel.Warning, "The subscriptions of gateway {Gateway} could not be taken back; they stay in the database")]
-    public static partial void StreamNotLeft(this ILogger log, GatewayId gateway, Exception failure);
-
     [LoggerMessage(LogLevel.Warning, "Sockets could not be declared to room {Room}; trying again")]
     public static partial void DeclaringFailed(this ILogger log, Guid room, Exception failure);
 

@@ -16,7 +16,6 @@ namespace WatchParty.Api.Gateway;
 internal sealed class GatewayStreamReader(
     IClusterClient cluster,
     ILocalSiloDetails here,
-    SubscriberContext subscriber,
     GatewayIdentity gateway,
     RelayDirectory rooms,
     InboxDirectory inboxes,
@@ -31,9 +30,6 @@ internal sealed class GatewayStreamReader(
 
     private static readonly TimeSpan s_deafAfter = Interval * 3;
 
-    /// <summary>Nobody waits longer for a server to stop because subscriptions cannot be changed.</summary>
-    private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(2);
-
     private StreamSubscriptionHandle<GatewayEvent>? _events;
     private StreamSubscriptionHandle<PersonChanged>? _people;
     private StreamSubscriptionHandle<LibraryChanged>? _libraries;
@@ -46,21 +42,18 @@ internal sealed class GatewayStreamReader(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        var listening = Task.CompletedTask;
         try
         {
             do
             {
-                // To subscribe may take until a silo is given up. The sockets here do not wait for that: they heal without a stream.
-                if (listening.IsCompleted)
-                    listening = ListenAsync();
+                await ListenAsync();
                 await Task.WhenAll(rooms.CompareAllAsync(s_round, stoppingToken), inboxes.CompareAllAsync(s_round, stoppingToken));
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        catch (OperationCanceledException)
+        finally
         {
-            await LeaveAsync();
+            await UnsubscribeAsync();
         }
     }
 
@@ -73,7 +66,7 @@ internal sealed class GatewayStreamReader(
         try
         {
             if (IsDeaf)
-                await subscriber.RunAsync(SubscribeAnewAsync);
+                await SubscribeAnewAsync();
             await GatewayStream.For(Provider, gateway.Current).OnNextAsync(new GatewayEvent.Canary(++_canary));
         }
         catch (Exception failure)
@@ -102,22 +95,8 @@ internal sealed class GatewayStreamReader(
     {
         if (_events is not { } events)
             return;
-        // Each handle can be used once: were it kept after a failure, every later round would fail on it.
         _events = null;
         await Task.WhenAll(events.UnsubscribeAsync(), _people!.UnsubscribeAsync(), _libraries!.UnsubscribeAsync());
-    }
-
-    /// <summary>In a cluster, what is subscribed is kept for those who come after.</summary>
-    private async Task LeaveAsync()
-    {
-        try
-        {
-            await subscriber.RunAsync(UnsubscribeAsync).WaitAsync(s_farewell);
-        }
-        catch (Exception failure)
-        {
-            log.StreamNotLeft(gateway.Current, failure);
-        }
     }
 
     private Task ReceiveAsync(GatewayEvent news, StreamSequenceToken? token)

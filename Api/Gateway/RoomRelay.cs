@@ -112,7 +112,7 @@ internal sealed class RoomRelay
         connection.Socket.Flush();
     }
 
-    /// <summary>What the room told the stream. Only what is quick is done here (<see cref="SubscriberContext"/>).</summary>
+    /// <summary>What the room told the stream. Only what is quick is done here: all other events of this silo wait for it.</summary>
     public void Receive(RoomEvent news)
     {
         bool isBehind;

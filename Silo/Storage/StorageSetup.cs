@@ -3,7 +3,6 @@ using Orleans.Configuration;
 using Orleans.Providers;
 using Orleans.Storage;
 using WatchParty.Api.Health;
-using WatchParty.Gateway;
 using WatchParty.Settings;
 using WatchParty.Silo.Storage.Postgres;
 using WatchParty.Storage;
@@ -62,9 +61,7 @@ internal static class StorageSetup
     {
         silo.Services.AddHostedService<PostgresStart>();
         return silo
-            // Goes before the store in memory: with that one, a silo that dies takes the others' subscriptions along, and nobody is told.
             .AddIncomingGrainCallFilter<NameFaults>()
-            .AddAdoNetGrainStorage(GatewayStream.Provider, options => options.Configure<IServiceProvider>(InPostgres))
             .UseGrainRows(InPostgres);
     }
 

@@ -1,5 +1,5 @@
 namespace WatchParty.Silo.Streams;
 
-/// <summary>The events were not published: their readers have fallen a whole queue behind.</summary>
-internal sealed class PushQueueFullException(int capacity)
-    : InvalidOperationException($"The stream queue is full ({capacity} publishes are waiting to be delivered).");
+/// <summary>Who publishes must never wait for a slow reader: the event is lost to the one that has fallen a whole queue behind.</summary>
+internal sealed class PushQueueFullException(StreamId stream)
+    : InvalidOperationException($"A subscriber of stream {stream} missed an event: {PushSubscriptions.Capacity} others still wait for it.");

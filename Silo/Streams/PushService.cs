@@ -1,20 +1,13 @@
 using Orleans.Concurrency;
-using WatchParty.Gateway;
 
 namespace WatchParty.Silo.Streams;
 
-internal sealed class PushService(GrainId id, Orleans.Runtime.Silo silo, ILoggerFactory loggers, PushQueue queue, SubscriberContext subscriber)
+internal sealed class PushService(GrainId id, Orleans.Runtime.Silo silo, ILoggerFactory loggers, PushSubscriptions subscriptions)
     : GrainService(id, silo, loggers), IPushService
 {
-    public override Task Start()
+    public Task PushAsync(StreamId stream, Immutable<object> news)
     {
-        subscriber.LiveIn(this);
-        return base.Start();
-    }
-
-    public Task PushAsync(StreamId stream, Immutable<object[]> events)
-    {
-        queue.Enqueue(stream, events.Value);
+        subscriptions.Publish(stream, news.Value);
         return Task.CompletedTask;
     }
 }

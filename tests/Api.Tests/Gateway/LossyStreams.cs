@@ -16,10 +16,10 @@ public sealed class LossyStreams
 
     public IServiceCollection Install(IServiceCollection services)
     {
-        var real = services.Last(one => one.ServiceType == typeof(IQueueAdapterFactory) && GatewayStream.Provider.Equals(one.ServiceKey));
-        return services.AddKeyedSingleton<IQueueAdapterFactory>(
+        var real = services.Last(one => one.ServiceType == typeof(IStreamProvider) && GatewayStream.Provider.Equals(one.ServiceKey));
+        return services.AddKeyedSingleton<IStreamProvider>(
             GatewayStream.Provider,
-            (provider, key) => new LossyQueue((IQueueAdapterFactory)real.KeyedImplementationFactory!(provider, key), TryPublish));
+            (provider, key) => new LossyProvider((IStreamProvider)real.KeyedImplementationFactory!(provider, key), TryPublish));
     }
 
     /// <summary>The stream of the next such event from now on, lost or not.</summary>

@@ -1,5 +1,6 @@
 using Orleans.Streams;
 using WatchParty.Gateway;
+using WatchParty.Silo.Streams;
 
 namespace WatchParty.Grains.Tests.Streams;
 
@@ -10,7 +11,7 @@ public sealed class PushStreamTests(StreamCluster cluster) : IClassFixture<Strea
     [Fact]
     public async Task Each_stream_is_heard_in_the_order_it_was_published_in()
     {
-        var streams = Enumerable.Range(10, 3).Select(cluster.Stream).ToList();
+        var streams = Enumerable.Range(10, 3).Select(number => cluster.Stream(number)).ToList();
         var listeners = await Task.WhenAll(streams.Select(Listener.SubscribeAsync));
 
         await Task.WhenAll(streams.Select(stream => PublishAsync(stream, Events)));
@@ -48,16 +49,51 @@ public sealed class PushStreamTests(StreamCluster cluster) : IClassFixture<Strea
     }
 
     [Fact]
-    public async Task A_silo_that_stops_ends_the_poll_that_waits()
+    public async Task A_subscriber_that_fails_keeps_nobody_from_hearing()
     {
-        var stopping = new StreamCluster();
-        await stopping.InitializeAsync();
-        await stopping.Polls.First;
+        var stream = cluster.Stream(40);
+        await stream.SubscribeAsync((_, _) => throw new IOException("This subscriber is broken."));
+        var other = await Listener.SubscribeAsync(stream);
 
-        await stopping.StopAsync();
+        await PublishAsync(stream, Events);
 
-        Assert.Equal(0, stopping.Polls.Outstanding);
-        await stopping.DisposeAsync();
+        Assert.Equal(Numbers(Events), await other.HearAsync(Events));
+    }
+
+    [Fact]
+    public async Task A_subscriber_that_takes_its_time_holds_up_nobody_but_itself_and_misses_what_is_too_much_for_its_queue()
+    {
+        var stream = cluster.Stream(45);
+        var mayGoOn = new TaskCompletionSource();
+        await stream.SubscribeAsync((_, _) => mayGoOn.Task);
+        var other = await Listener.SubscribeAsync(stream);
+        await PublishAsync(stream, 1);
+        await other.HearAsync(1);
+
+        await PublishAsync(stream, PushSubscriptions.Capacity - 1);
+        await Assert.ThrowsAsync<PushQueueFullException>(() => PublishAsync(stream, 1));
+
+        Assert.Equal(Numbers(PushSubscriptions.Capacity - 1), await other.HearAsync(PushSubscriptions.Capacity - 1));
+        Assert.Equal(Numbers(1), await other.HearAsync(1));
+        mayGoOn.SetResult();
+    }
+
+    [Fact]
+    public async Task A_stream_whose_key_names_this_silo_is_heard_in_it()
+    {
+        var listener = await Listener.SubscribeAsync(cluster.Stream(50, cluster.Address));
+
+        await PublishAsync(cluster.Stream(50, cluster.Address), Events);
+
+        Assert.Equal(Numbers(Events), await listener.HearAsync(Events));
+    }
+
+    [Fact]
+    public async Task Who_would_listen_where_nothing_arrives_is_told_so()
+    {
+        var elsewhere = SiloAddress.New(cluster.Address.Endpoint.Address, cluster.Address.Endpoint.Port + 1, 1);
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => Listener.SubscribeAsync(cluster.Stream(60, elsewhere)));
     }
 
     private static async Task PublishAsync(IAsyncStream<GatewayEvent> stream, int count)

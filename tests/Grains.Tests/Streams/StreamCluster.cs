@@ -14,27 +14,19 @@ public sealed class StreamCluster : IAsyncLifetime
     public StreamCluster()
     {
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
-        builder.ConfigureSilo((_, silo) =>
-        {
-            silo.UseWatchPartyStreams();
-            silo.Services.AddKeyedSingleton<IQueueAdapterFactory>(
-                GatewayStream.Provider,
-                (services, name) => new WatchedQueue(ActivatorUtilities.CreateInstance<PushQueueAdapterFactory>(services, (string)name!), Polls));
-        });
+        builder.ConfigureSilo((_, silo) => silo.UseWatchPartyStreams());
         _cluster = builder.Build();
     }
 
-    /// <summary>What the silo's pulling agent asked of the queue.</summary>
-    internal PollCount Polls { get; } = new();
+    public SiloAddress Address => _cluster.Silos[0].SiloAddress;
 
     private IStreamProvider Streams =>
         _cluster.GetSiloServiceProvider().GetRequiredService<IClusterClient>().GetStreamProvider(GatewayStream.Provider);
 
-    public IAsyncStream<GatewayEvent> Stream(int number) => GatewayStream.For(Streams, new GatewayId(new Guid(number, 0, 0x7000, new byte[8])));
+    public IAsyncStream<GatewayEvent> Stream(int number, SiloAddress? home = null) =>
+        GatewayStream.For(Streams, new GatewayId(new Guid(number, 0, 0x7000, new byte[8]), home));
 
     public Task InitializeAsync() => _cluster.DeployAsync();
-
-    public Task StopAsync() => _cluster.StopAllSilosAsync();
 
     public async Task DisposeAsync() => await _cluster.DisposeAsync();
 }
