@@ -15,13 +15,13 @@ internal sealed class Listener
     /// <summary>Whether something arrived that no test has asked for yet.</summary>
     public bool HasMore => _heard.Reader.TryPeek(out _);
 
-    public static async Task<Listener> SubscribeAsync(IAsyncStream<GatewayEvent> stream)
+    public static async Task<Listener> SubscribeAsync(IAsyncStream<GatewayEvent> stream, bool fails = false)
     {
         var listener = new Listener();
         listener._subscription = await stream.SubscribeAsync((told, _) =>
         {
             listener._heard.Writer.TryWrite(((GatewayEvent.Canary)told).Number);
-            return Task.CompletedTask;
+            return fails ? throw new IOException("This subscriber is broken.") : Task.CompletedTask;
         });
         return listener;
     }
