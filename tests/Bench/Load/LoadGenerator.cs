@@ -72,6 +72,14 @@ internal sealed class LoadGenerator : IDisposable
         return true;
     });
 
+    /// <summary>The same until it is no longer wanted.</summary>
+    public Task IdleAsync(CancellationToken until) => OnThreadAsync(() =>
+    {
+        while (!until.IsCancellationRequested)
+            Read(milliseconds: 50);
+        return true;
+    });
+
     /// <param name="perRoom">Commands a second in each room, spread over the rooms.</param>
     /// <param name="measured">Called at the begin and at the end of the window that is measured.</param>
     public Task<LoadRun> RunAsync(double perRoom, TimeSpan warmUp, TimeSpan duration, Action? measured = null) =>

@@ -62,6 +62,22 @@ internal abstract class Contender : IAsyncDisposable
         return RunAsync(perRoom, TimeSpan.Zero, effort.Pick(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(1)));
     }
 
+    /// <summary>Answers pings while something else is done: a socket that says nothing for a minute is closed (GW15).</summary>
+    public async Task StayOpenWhileAsync(Func<Task> job)
+    {
+        using var over = new CancellationTokenSource();
+        var reading = Load.IdleAsync(over.Token);
+        try
+        {
+            await job();
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await reading;
+        }
+    }
+
     /// <summary>A stretch of load, and the processor time that the server used in it.</summary>
     public async Task<(LoadRun Run, TimeSpan Processor)> RunAsync(double perRoom, TimeSpan warmUp, TimeSpan duration)
     {

@@ -20,8 +20,8 @@ internal sealed class Pairing
         var (warmUp, measured) = (effort.Pick(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(0.3)), effort.Pick(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(0.5)));
         for (var repeat = 0; repeat < effort.Repeats; repeat++)
         {
-            _bare.Add(await Turn.TakeAsync(bare, perRoom, warmUp, measured));
-            _ours.Add(await Turn.TakeAsync(ours, perRoom, warmUp, measured));
+            await ours.StayOpenWhileAsync(async () => _bare.Add(await Turn.TakeAsync(bare, perRoom, warmUp, measured)));
+            await bare.StayOpenWhileAsync(async () => _ours.Add(await Turn.TakeAsync(ours, perRoom, warmUp, measured)));
         }
     }
 

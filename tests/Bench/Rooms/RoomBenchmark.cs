@@ -20,8 +20,11 @@ internal sealed record RoomBenchmark(int Rooms, int Members, double PerRoom, dou
             await ours.WarmUpAsync(effort);
             var frameBytes = ours.Load.Sockets.Max(socket => socket.FrameBytes);
             await using var bare = await BareServer.StartAsync(ours.Rooms.Count, ours.Members, frameBytes);
-            await bare.TakeSeatsAsync();
-            await bare.WarmUpAsync(effort);
+            await ours.StayOpenWhileAsync(async () =>
+            {
+                await bare.TakeSeatsAsync();
+                await bare.WarmUpAsync(effort);
+            });
 
             var pairing = new Pairing();
             await pairing.TakeTurnsAsync(ours, bare, isCompact ? PerRoom : PerRoomInFull, effort);
