@@ -112,7 +112,7 @@ internal sealed class RoomRelay
         connection.Socket.Flush();
     }
 
-    /// <summary>What the room told the stream. Only what is quick is done here: all other events of this silo wait for it.</summary>
+    /// <summary>What the room told the stream. Only what is quick is done here: this gateway's other events wait for it.</summary>
     public void Receive(RoomEvent news)
     {
         bool isBehind;
@@ -126,7 +126,7 @@ internal sealed class RoomRelay
 
         Flush();
         if (isBehind)
-            _ = Task.Run(Declare);
+            Declare();
     }
 
     private async Task DeclareAsync()

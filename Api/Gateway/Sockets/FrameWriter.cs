@@ -89,18 +89,17 @@ internal sealed class FrameWriter(WebSocket socket, ServerClock clock)
         _ = WriteAllAsync();
     }
 
-    // Whoever flushes may be the one thread of the stream's service: what has to wait for a slow reader goes on elsewhere.
     private async Task WriteAllAsync()
     {
         try
         {
             CloseCode? goodbye;
             while (Next(out goodbye) is { } frame)
-                await socket.SendAsync(frame.Bytes, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
+                await socket.SendAsync(frame.Bytes, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
 
             if (goodbye is { } code)
             {
-                await SayGoodbyeAsync(code).ConfigureAwait(false);
+                await SayGoodbyeAsync(code);
                 _finished.TrySetResult();
             }
         }

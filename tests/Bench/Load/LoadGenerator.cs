@@ -64,13 +64,11 @@ internal sealed class LoadGenerator : IDisposable
     }
 
     /// <summary>Answers pings, and hears whatever comes.</summary>
-    public Task IdleAsync(TimeSpan duration) => OnThreadAsync(() =>
+    public async Task IdleAsync(TimeSpan duration)
     {
-        var start = _time.GetTimestamp();
-        while (_time.GetElapsedTime(start) < duration)
-            Read(milliseconds: 50);
-        return true;
-    });
+        using var over = new CancellationTokenSource(duration, _time);
+        await IdleAsync(over.Token);
+    }
 
     /// <summary>The same until it is no longer wanted.</summary>
     public Task IdleAsync(CancellationToken until) => OnThreadAsync(() =>
