@@ -8,6 +8,7 @@ internal enum CloseCode
     NotTheProtocol = 1008,
     TooLong = 1009,
     Restarting = 1012,
+    TryAgainLater = 1013,
     NotAuthenticated = 4401,
     AccessRevoked = 4403,
     Left = 4405,

@@ -13,6 +13,7 @@ internal static class CloseCodes
         CloseCode.NotTheProtocol => "Too many messages were not of this protocol.",
         CloseCode.TooLong => "The message is too long.",
         CloseCode.Restarting => "The server restarts; come back in a moment.",
+        CloseCode.TryAgainLater => "The server has trouble at the moment; come back in a moment.",
         CloseCode.NotAuthenticated => "Not signed in, or the ticket is not good.",
         CloseCode.AccessRevoked => "You have no access to this room.",
         CloseCode.Left => "You left the room.",

@@ -20,6 +20,9 @@ internal static partial class GatewayLog
     [LoggerMessage(LogLevel.Warning, "The sessions of {Sockets} sockets could not be checked; trying again")]
     public static partial void AccessCheckFailed(this ILogger log, int sockets, Exception failure);
 
+    [LoggerMessage(LogLevel.Warning, "A socket could not be served; its client was told to try again")]
+    public static partial void ServingFailed(this ILogger log, Exception failure);
+
     [LoggerMessage(LogLevel.Error, "{Command} of socket {Connection} failed")]
     public static partial void CommandFailed(this ILogger log, string command, ConnectionId connection, Exception failure);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WatchParty.Api.Gateway.Sockets;
 using WatchParty.Api.Gateway.Wire;
@@ -12,7 +13,14 @@ namespace WatchParty.Api.Gateway;
 
 /// <summary>What every socket passes before it is anybody's: its origin, the upgrade, its ticket.</summary>
 internal sealed class SocketDoor(
-    SocketOrigins origins, SocketTickets tickets, SocketRoom places, OpenSockets open, ISessions sessions, ServerClock clock, IOptions<SocketLimits> limits)
+    SocketOrigins origins,
+    SocketTickets tickets,
+    SocketRoom places,
+    OpenSockets open,
+    ISessions sessions,
+    ServerClock clock,
+    IOptions<SocketLimits> limits,
+    ILogger<SocketDoor> log)
 {
     private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(2);
 
@@ -60,6 +68,14 @@ internal sealed class SocketDoor(
                 await serve(holder, socket);
             }
 
+            await socket.FinishAsync();
+        }
+        catch (Exception failure) when (ExceptionProblems.WillPass(failure))
+        {
+            // After the upgrade it is too late to answer 503.
+            log.ServingFailed(failure);
+            socket.Close(CloseCode.TryAgainLater);
+            await socket.ReadAsync();
             await socket.FinishAsync();
         }
         finally

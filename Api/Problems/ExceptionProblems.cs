@@ -25,11 +25,17 @@ internal sealed partial class ExceptionProblems : IExceptionHandler
         BadHttpRequestException { StatusCode: 400 } bad when ParameterIn().Match(bad.Message) is { Success: true } parameter =>
             ProblemResults.Invalid(JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter.Groups["name"].Value), "This is missing, or not of the right form."),
         BadHttpRequestException bad => ProblemResults.Of(ProblemCodes.ForStatus(bad.StatusCode), bad.Message),
-        StorageUnavailableException or DbException { IsTransient: true } => ProblemResults.Of(ProblemCode.StorageUnavailable, "The server cannot save changes right now; try again.", s_soon),
-        TimeoutException or OrleansMessageRejectionException or SiloUnavailableException =>
-            ProblemResults.Of(ProblemCode.StorageUnavailable, "The server did not answer in time; try again.", s_soon),
+        _ when IsStoreAway(exception) => ProblemResults.Of(ProblemCode.StorageUnavailable, "The server cannot save changes right now; try again.", s_soon),
+        _ when IsSilent(exception) => ProblemResults.Of(ProblemCode.StorageUnavailable, "The server did not answer in time; try again.", s_soon),
         _ => ProblemResults.Of(ProblemCode.InternalError, "Something went wrong; the server's log says what."),
     };
+
+    /// <summary>The store or another silo is away. Who tries again soon will be served.</summary>
+    public static bool WillPass(Exception exception) => IsStoreAway(exception) || IsSilent(exception);
+
+    private static bool IsStoreAway(Exception exception) => exception is StorageUnavailableException or DbException { IsTransient: true };
+
+    private static bool IsSilent(Exception exception) => exception is TimeoutException or OrleansMessageRejectionException or SiloUnavailableException;
 
     /// <summary>"$.invites[0].role" → "invites[0].role"; the whole body is "body".</summary>
     private static string FieldOf(JsonException json) => json.Path is { Length: > 2 } path ? path[2..] : "body";

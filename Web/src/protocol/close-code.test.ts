@@ -6,6 +6,7 @@ test.each([
   [1001, 'reconnect'],
   [1006, 'reconnect'],
   [1012, 'reconnect'],
+  [1013, 'reconnect'],
   [4408, 'reconnect'],
   [4420, 'reconnect'],
   [4401, 'signed_out'],

@@ -3,13 +3,17 @@ using WatchParty.People;
 
 namespace WatchParty.Api.Tests.Gateway;
 
-/// <summary>The product's sessions, which a test may let take their time.</summary>
+/// <summary>The product's sessions, which a test may let take their time, or fail.</summary>
 internal sealed class GatedSessions(SessionReader real) : ISessions
 {
-    /// <summary>What every look for dead sessions has to get past.</summary>
+    /// <summary>What every look at sessions has to get past.</summary>
     public Func<Task> Gate { get; set; } = () => Task.CompletedTask;
 
-    public ValueTask<bool> IsAliveAsync(SessionId session, CancellationToken cancellation = default) => real.IsAliveAsync(session, cancellation);
+    public async ValueTask<bool> IsAliveAsync(SessionId session, CancellationToken cancellation = default)
+    {
+        await Gate();
+        return await real.IsAliveAsync(session, cancellation);
+    }
 
     public async ValueTask<IReadOnlySet<SessionId>> DeadAsync(IReadOnlyCollection<SessionId> sessions, CancellationToken cancellation = default)
     {

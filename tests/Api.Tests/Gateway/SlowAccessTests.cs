@@ -1,13 +1,7 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
-using WatchParty.Accounts.Sessions;
-using WatchParty.People;
 using WatchParty.Support.Parties;
-using WatchParty.Time;
 
 namespace WatchParty.Api.Tests.Gateway;
 
-/// <summary>On a clock that stands still no round heals anything: what is heard here came by the stream.</summary>
 public sealed class SlowAccessTests : IAsyncLifetime
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
@@ -40,16 +34,5 @@ public sealed class SlowAccessTests : IAsyncLifetime
         await ana.HearUntilAsync("state", state => (long)state["position_ms"]! == 700);
         mayGoOn.SetResult();
         Assert.Equal(4401, await inbox.HearCloseAsync());
-    }
-
-    private sealed class StillHouse : OpenHouse
-    {
-        private GatedSessions? _sessions;
-
-        public GatedSessions Sessions => _sessions!;
-
-        protected override Action<IServiceCollection>? Overrides => services => services
-            .AddSingleton(new ServerClock(new FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 20, 0, 0, TimeSpan.Zero))))
-            .AddSingleton<ISessions>(provider => _sessions = new GatedSessions(provider.GetRequiredService<SessionReader>()));
     }
 }

@@ -7,8 +7,14 @@ internal static class Terminal
 {
     private static readonly string[] s_alarms = ["Unhandled exception", "UnobservedTaskException", "crit: ", "An unhandled exception has occurred while executing the request"];
 
-    public static IEnumerable<Finding> Check(IEnumerable<string> lines) =>
-        from line in lines
-        where s_alarms.Any(alarm => line.Contains(alarm, StringComparison.OrdinalIgnoreCase))
-        select new Finding("I16", $"The server said: {line}");
+    /// <summary>The lines after an alarm name the exception and where it came from.</summary>
+    private const int LinesToQuote = 6;
+
+    public static IEnumerable<Finding> Check(IEnumerable<string> terminal)
+    {
+        string[] lines = [.. terminal];
+        return from place in lines.Index()
+               where s_alarms.Any(alarm => place.Item.Contains(alarm, StringComparison.OrdinalIgnoreCase))
+               select new Finding("I16", $"The server said: {string.Join('\n', lines.Skip(place.Index).Take(LinesToQuote))}");
+    }
 }
