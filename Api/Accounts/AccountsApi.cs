@@ -14,7 +14,9 @@ public static class AccountsApi
 {
     public static IServiceCollection AddAccountsApi(this IServiceCollection services)
     {
-        services.AddAuthentication(SessionAuthentication.SchemeName)
+        // Not AddAuthentication: with it comes Data Protection, which makes a key at every start though nothing here needs one.
+        services.AddAuthenticationCore(options => options.DefaultScheme = SessionAuthentication.SchemeName).AddWebEncoders();
+        new AuthenticationBuilder(services)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Admin, policy => policy.RequireAuthenticatedUser().RequireRole(Policies.Admin));

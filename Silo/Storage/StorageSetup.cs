@@ -30,22 +30,22 @@ internal static class StorageSetup
 
     /// <summary>The relational tables alone. SQLite needs the data folder.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services, StorageSettings settings) =>
-        settings.Provider is StorageProvider.PostgreSql
-            ? services
-                .AddMetrics()
-                .AddSingleton<StorageMetrics>()
-                .AddSingleton(_ => PostgresSource.Open(settings.ConnectionString))
-                .AddSingleton<IWriteGate, PostgresWriteGate>()
-                .AddSingleton<IDatabase, PostgresDatabase>()
-            : services
-                .AddMetrics()
-                .AddSingleton<StorageMetrics>()
-                .AddSingleton(LockPatience.Default)
-                .AddSingleton<DatabaseFile>()
-                .AddSingleton<SqliteDataSource>()
-                .AddSingleton<SqliteWriteGate>()
-                .AddSingleton<IWriteGate>(provider => provider.GetRequiredService<SqliteWriteGate>())
-                .AddSingleton<IDatabase, SqliteDatabase>();
+        (settings.Provider is StorageProvider.PostgreSql ? services.AddPostgres(settings.ConnectionString) : services.AddSqlite())
+            .AddMetrics()
+            .AddSingleton<StorageMetrics>();
+
+    private static IServiceCollection AddPostgres(this IServiceCollection services, string connectionString) => services
+        .AddSingleton(_ => PostgresSource.Open(connectionString))
+        .AddSingleton<IWriteGate, PostgresWriteGate>()
+        .AddSingleton<IDatabase, PostgresDatabase>();
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services) => services
+        .AddSingleton(LockPatience.Default)
+        .AddSingleton<DatabaseFile>()
+        .AddSingleton<SqliteDataSource>()
+        .AddSingleton<SqliteWriteGate>()
+        .AddSingleton<IWriteGate>(provider => provider.GetRequiredService<SqliteWriteGate>())
+        .AddSingleton<IDatabase, SqliteDatabase>();
 
     private static ISiloBuilder UseSqliteRows(this ISiloBuilder silo)
     {

@@ -24,10 +24,13 @@ internal static class TelemetrySetup
 
         var options = builder.Configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new();
         var collector = Address(options);
-        if (options.MetricsToken is "" && collector is null)
-            return;
+        if (options.MetricsToken is not "" || collector is not null)
+            builder.Services.AddTelemetry(collector);
+    }
 
-        var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("watchparty"));
+    private static void AddTelemetry(this IServiceCollection services, Uri? collector)
+    {
+        var telemetry = services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("watchparty"));
         telemetry.WithMetrics(metrics =>
         {
             metrics.AddMeter(ProductMeter.Name, "Microsoft.Orleans", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime");
