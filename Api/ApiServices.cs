@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WatchParty.Api.Accounts;
 using WatchParty.Api.Eligibility;
 using WatchParty.Api.Gateway;
+using WatchParty.Api.Gateway.Sockets;
 using WatchParty.Api.Health;
 using WatchParty.Api.Inbox;
 using WatchParty.Api.Json;
@@ -39,6 +40,7 @@ public static class ApiServices
     /// <summary>What runs before any endpoint, in order.</summary>
     public static void UseWatchPartyApi(this WebApplication app)
     {
+        app.UseAfterPipeline();
         app.UseProblems();
         app.UseRouting();
         app.UseAuthentication();

@@ -34,8 +34,9 @@ public static class GatewayServices
         services.AddSingleton<IReadinessCheck>(provider => provider.GetRequiredService<GatewayStreamReader>());
 
         // The request log holds whole addresses, and with them tickets and grants; that of the routes holds paths as strangers wrote them, line ends included.
+        // Of the first nothing at all is written: while something could be, each request has an activity and a log scope, and an open socket holds them.
         return services.AddLogging(logging => logging
-            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning));
     }
 

@@ -15,7 +15,7 @@ internal sealed class InboxSocket(
         var relay = inboxes.Join(holder.User, socket);
         try
         {
-            var talk = new SocketTalk(socket, new MessageAllowance(limits.Value, scale.Value.Scaled, clock), clock);
+            var talk = new SocketTalk(socket, new MessageAllowance(limits.Value, scale.Value, clock), clock);
             while (await talk.NextAsync() is not null)
                 talk.RefuseNonsense();
         }

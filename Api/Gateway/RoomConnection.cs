@@ -10,7 +10,7 @@ namespace WatchParty.Api.Gateway;
 
 /// <summary>One browser in one room: turns what it says into commands. What it hears comes from its relay.</summary>
 internal sealed class RoomConnection(
-    ConnectionId id, SocketHolder holder, bool isCompact, BrowserSocket socket, SocketTalk talk, IRoomGrain room, GatewayMetrics metrics, ILogger<RoomConnection> log)
+    ConnectionId id, SocketHolder holder, bool isCompact, BrowserSocket socket, SocketTalk talk, GatewayMetrics metrics, ILogger<RoomConnection> log)
 {
     public UserId User => holder.User;
 
@@ -45,7 +45,7 @@ internal sealed class RoomConnection(
             await IssueAsync(command, RoomCommands.RequestIdOf(message), relay);
         }
         else if (message is ClientMessage.Report report)
-            await ReportAsync(report);
+            await ReportAsync(report, relay);
         else
         {
             if (message is not ClientMessage.Sync)
@@ -67,7 +67,7 @@ internal sealed class RoomConnection(
     {
         try
         {
-            if (await metrics.MeasureAsync(command, room.IssueAsync(holder.AsActor(), command)) is RoomReply.Refused(var reason, _, _))
+            if (await metrics.MeasureAsync(command, relay.Grain.IssueAsync(holder.AsActor(), command)) is RoomReply.Refused(var reason, _, _))
             {
                 var (code, detail, _) = RefusalProblems.For(reason);
                 relay.Tell(this, new ServerMessage.Error(code.Word(), detail, requestId));
@@ -82,8 +82,8 @@ internal sealed class RoomConnection(
         }
     }
 
-    private Task ReportAsync(ClientMessage.Report report) => talk.MayReport()
-        ? room.ReportAsync(new Meter(
+    private Task ReportAsync(ClientMessage.Report report, RoomRelay relay) => talk.MayReport()
+        ? relay.Grain.ReportAsync(new Meter(
             User,
             TimeSpan.FromMilliseconds(report.ErrorMs),
             TimeSpan.FromMilliseconds(report.RttMs),

@@ -15,7 +15,6 @@ namespace WatchParty.Api.Gateway;
 /// </summary>
 internal sealed class RoomRelay
 {
-    private readonly IRoomGrain _grain;
     private readonly GatewayIdentity _gateway;
     private readonly VersionBoard _versions;
     private readonly RelaySettings _settings;
@@ -33,9 +32,12 @@ internal sealed class RoomRelay
 
     public RoomRelay(IRoomGrain grain, GatewayIdentity gateway, VersionBoard versions, RelaySettings settings, ServerClock clock, ILogger log)
     {
-        (_grain, _gateway, _versions, _settings, _clock, _log) = (grain, gateway, versions, settings, clock, log);
+        (Grain, _gateway, _versions, _settings, _clock, _log) = (grain, gateway, versions, settings, clock, log);
         _declaring = new OneAtATime(DeclareAsync);
     }
+
+    /// <summary>The room itself: one reference for all its sockets.</summary>
+    public IRoomGrain Grain { get; }
 
     public ImmutableArray<RoomConnection> Connections => _connections;
 
@@ -75,7 +77,7 @@ internal sealed class RoomRelay
         lock (_gate)
         {
             isInStep = _declared?.Holds(_gateway.Current, _connections, _clock.GetUtcNow()) is true
-                && _room is { } room && !_versions.MayBeAhead(_grain.GetGrainId(), room.Version);
+                && _room is { } room && !_versions.MayBeAhead(Grain.GetGrainId(), room.Version);
         }
 
         if (!isInStep)
@@ -88,7 +90,7 @@ internal sealed class RoomRelay
         bool concerned;
         lock (_gate)
             concerned = _room?.Item.Library == library;
-        return concerned ? _grain.RecheckFilmAsync() : Task.CompletedTask;
+        return concerned ? Grain.RecheckFilmAsync() : Task.CompletedTask;
     }
 
     /// <summary>True when nobody is left here; from then on nobody can be added.</summary>
@@ -138,17 +140,17 @@ internal sealed class RoomRelay
         try
         {
             var declaration = new Declaration(_gateway.Current, [.. connections.Select(one => one.Attendee)], _clock.GetUtcNow() + RelaySettings.Renewal);
-            Learn(await _grain.AttendAsync(declaration.Gateway, declaration.Attendees), connections);
+            Learn(await Grain.AttendAsync(declaration.Gateway, declaration.Attendees), connections);
             var former = _declared;
             lock (_gate)
                 _declared = connections.IsEmpty ? null : declaration;
             if (former is not null && former.Gateway != declaration.Gateway)
-                await _grain.AttendAsync(former.Gateway, []);
+                await Grain.AttendAsync(former.Gateway, []);
         }
         catch (Exception failure)
         {
             // The next round asks again; until then the sockets here stay as they are.
-            _log.DeclaringFailed(_grain.GetPrimaryKey(), failure);
+            _log.DeclaringFailed(Grain.GetPrimaryKey(), failure);
         }
 
         Flush();

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WatchParty.Api.Gateway.Sockets;
 using WatchParty.Api.Problems;
-using WatchParty.Api.Rooms;
 using WatchParty.Gateway;
 using WatchParty.Rooms;
 using WatchParty.Settings;
@@ -16,7 +15,6 @@ namespace WatchParty.Api.Gateway;
 internal sealed class RoomSocket(
     SocketDoor door,
     RelayDirectory relays,
-    IGrainFactory grains,
     GatewayMetrics metrics,
     ServerClock clock,
     IOptions<SocketLimits> limits,
@@ -28,26 +26,23 @@ internal sealed class RoomSocket(
 
     public static bool IsCompact(HttpContext context) => context.WebSockets.WebSocketRequestedProtocols.Contains(CompactProtocol);
 
-    public async Task ServeAsync(HttpContext context)
+    public Task ServeAsync(HttpContext context)
     {
         if (!RoomId.TryParse(context.GetRouteValue("room") as string, null, out var room))
-        {
-            await ProblemResults.Of(ProblemCode.NotFound).ExecuteAsync(context);
-            return;
-        }
+            return ProblemResults.Of(ProblemCode.NotFound).ExecuteAsync(context);
 
-        await door.EnterAsync(context, room, async (holder, socket) =>
+        var isCompact = IsCompact(context);
+        return door.EnterAsync(context, room, (holder, socket) =>
         {
             var connection = new RoomConnection(
                 ConnectionId.New(clock.GetUtcNow()),
                 holder,
-                IsCompact(context),
+                isCompact,
                 socket,
-                new SocketTalk(socket, new MessageAllowance(limits.Value, scale.Value.Scaled, clock), clock),
-                grains.Room(room),
+                new SocketTalk(socket, new MessageAllowance(limits.Value, scale.Value, clock), clock),
                 metrics,
                 log);
-            await connection.ServeAsync(relays.Join(room, connection));
+            return connection.ServeAsync(relays.Join(room, connection));
         });
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SocketDoor(
 {
     private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(2);
 
-    /// <summary>Runs <paramref name="serve"/> for a socket that shows a good ticket; answers and closes any other.</summary>
+    /// <summary>Has <paramref name="serve"/> run for a socket that shows a good ticket; answers and closes any other.</summary>
     public async Task EnterAsync(HttpContext context, RoomId? room, Func<SocketHolder, BrowserSocket, Task> serve)
     {
         if (!context.WebSockets.IsWebSocketRequest)
@@ -50,13 +50,19 @@ internal sealed class SocketDoor(
             }
         }
 
-        using var place = places.Take(context.Connection.RemoteIpAddress, isStranger: holder is null);
+        var place = places.Take(context.Connection.RemoteIpAddress, isStranger: holder is null);
         if (place is null)
         {
             await ProblemResults.Of(ProblemCode.RateLimited, "Too many connections are open; try again in a moment.", s_soon).ExecuteAsync(context);
             return;
         }
 
+        context.Response.RegisterForDispose(place);
+        context.ServeAfterPipeline(() => ServeAsync(context, place, holder, room, serve));
+    }
+
+    private async Task ServeAsync(HttpContext context, SocketRoom.Place place, SocketHolder? holder, RoomId? room, Func<SocketHolder, BrowserSocket, Task> serve)
+    {
         var socket = await AcceptAsync(context);
         open.Add(socket);
         try

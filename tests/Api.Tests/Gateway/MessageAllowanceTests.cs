@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using WatchParty.Api.Gateway;
 using WatchParty.Api.Gateway.Sockets;
+using WatchParty.Settings;
 using WatchParty.Time;
 
 namespace WatchParty.Api.Tests.Gateway;
@@ -12,7 +13,7 @@ public sealed class MessageAllowanceTests
     [Fact(DisplayName = "GW11 a report counts once a second")]
     public void Reports_count_once_a_second()
     {
-        var allowance = new MessageAllowance(new SocketLimits(), count => count, new ServerClock(_time));
+        var allowance = new MessageAllowance(new SocketLimits(), new LimitsOptions(), new ServerClock(_time));
 
         Assert.True(allowance.TryReport());
         Assert.False(allowance.TryReport());
@@ -23,7 +24,7 @@ public sealed class MessageAllowanceTests
     [Fact(DisplayName = "GW12 nine pieces of nonsense a minute are borne, every minute")]
     public void Old_nonsense_is_forgotten()
     {
-        var allowance = new MessageAllowance(new SocketLimits(), count => count, new ServerClock(_time));
+        var allowance = new MessageAllowance(new SocketLimits(), new LimitsOptions(), new ServerClock(_time));
 
         for (var minute = 0; minute < 3; minute++)
         {

@@ -35,17 +35,16 @@ public class FanOutBenchmarks
         _room = RoomView.Snapshot(room, Roster.Of(room, null));
         _version = _room.Version;
         var clock = new ServerClock(TimeProvider.System);
-        var grain = new SilentRoom(_room);
         var meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
         var metrics = new GatewayMetrics(meters, new OpenSockets(clock, Options.Create(new SocketLimits()), Options.Create(new LimitsOptions())), clock);
-        _relay = new RoomRelay(grain, new GatewayIdentity(clock, new NoSilo()), new VersionBoard(), new RelaySettings(5, TimeSpan.FromSeconds(15)), clock, NullLogger.Instance);
+        _relay = new RoomRelay(new SilentRoom(_room), new GatewayIdentity(clock, new NoSilo()), new VersionBoard(), new RelaySettings(5, TimeSpan.FromSeconds(15)), clock, NullLogger.Instance);
         foreach (var attendee in RoomOf.Attendees(Members))
         {
             var webSocket = WebSocket.CreateFromStream(new SinkStream(), new WebSocketCreationOptions { IsServer = true });
             var socket = new BrowserSocket(webSocket, new LastHeard(clock), new SocketLimits(), clock);
             var holder = new SocketHolder(attendee.User, "somebody", new SessionId(attendee.User.Value));
-            var talk = new SocketTalk(socket, new MessageAllowance(new SocketLimits(), limit => limit, clock), clock);
-            _relay.TryAdd(new RoomConnection(attendee.Connection, holder, Compact, socket, talk, grain, metrics, NullLogger<RoomConnection>.Instance));
+            var talk = new SocketTalk(socket, new MessageAllowance(new SocketLimits(), new LimitsOptions(), clock), clock);
+            _relay.TryAdd(new RoomConnection(attendee.Connection, holder, Compact, socket, talk, metrics, NullLogger<RoomConnection>.Instance));
         }
     }
 

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace WatchParty.Api.Gateway.Sockets;
+
+/// <summary>
+/// Serves a socket when the pipeline that let it in has ended: a middleware that waits for the next one is held, with
+/// the services of the request, for as long as a socket is open inside (docs/benchmarks.md, sockets that only stay open).
+/// </summary>
+internal static class AfterPipeline
+{
+    public static void ServeAfterPipeline(this HttpContext context, Func<Task> serve) => context.Features.Set(new Later(serve));
+
+    public static void UseAfterPipeline(this IApplicationBuilder app) => app.Use(next => async context =>
+    {
+        await next(context);
+        if (context.Features.Get<Later>() is not { } later)
+            return;
+        await LetGoAsync(context.Features);
+        await later.Serve();
+    });
+
+    private static async ValueTask LetGoAsync(IFeatureCollection request)
+    {
+        if (request.Get<IServiceProvidersFeature>() is IAsyncDisposable services)
+            await services.DisposeAsync();
+        request.Set<IItemsFeature>(null);
+        request.Set<IQueryFeature>(null);
+        request.Set<IRequestCookiesFeature>(null);
+    }
+
+    private sealed record Later(Func<Task> Serve);
+}
