@@ -17,14 +17,16 @@ internal sealed class SocketTickets(IGrainFactory grains, ISessions sessions, IP
     {
         var token = SecretToken.New();
         var expiresAt = clock.GetUtcNow() + limits.Value.TicketLifetime;
-        await GrainOf(token).IssueAsync(new SocketTicket(me.Id, me.Session, room, expiresAt));
+        var hash = SecretToken.HashOf(token);
+        await grains.TicketShard(hash).IssueAsync(hash, new SocketTicket(me.Id, me.Session, room, expiresAt));
         return new TicketIssued(token, expiresAt.ToUnixTimeSeconds());
     }
 
     /// <summary>Null when the ticket is not good here and now; it is used up in any case.</summary>
     public async Task<SocketHolder?> RedeemAsync(string token, RoomId? room)
     {
-        var ticket = await GrainOf(token).RedeemAsync();
+        var hash = SecretToken.HashOf(token);
+        var ticket = await grains.TicketShard(hash).RedeemAsync(hash);
         if (ticket is null || ticket.Room != room || !await sessions.IsAliveAsync(ticket.Session))
             return null;
         if (await people.FindAsync(ticket.User) is not { Active: true } person)
@@ -33,8 +35,6 @@ internal sealed class SocketTickets(IGrainFactory grains, ISessions sessions, IP
         var holder = new SocketHolder(person.Id, person.Username, ticket.Session);
         return room is not { } id || await IsMemberAsync(id, holder) ? holder : null;
     }
-
-    private ITicketGrain GrainOf(string token) => grains.GetGrain<ITicketGrain>(SecretToken.HashOf(token));
 
     private async Task<bool> IsMemberAsync(RoomId room, SocketHolder holder) =>
         await grains.Room(room).LookAsync(holder.AsActor()) is RoomReply.Accepted(var seen)

@@ -13,8 +13,8 @@ internal static class ClusterSetup
     private const string ServiceId = "watchparty";
 
     /// <summary>
-    /// How many grains a silo remembers the place of. Used tickets are forgotten last: by Orleans' own limit, a million,
-    /// each ever used would stay, with 0.4 KB. 2,000 rooms of five need 12,000.
+    /// How many grains a silo remembers the place of; 2,000 rooms of five need 12,000. By Orleans' own limit, a million, the
+    /// table takes 19 MB at once, and each grain that was ever called stays in it, with 0.4 KB.
     /// </summary>
     private const int RememberedPlaces = 50_000;
 

@@ -20,7 +20,7 @@ public sealed class CallAgainTests
     [Fact]
     public async Task What_may_have_been_done_and_must_not_be_done_twice_is_left_alone()
     {
-        var call = Call<ITicketGrain>(nameof(ITicketGrain.RedeemAsync), dies: 2, new SiloUnavailableException());
+        var call = Call<ITicketShardGrain>(nameof(ITicketShardGrain.RedeemAsync), dies: 2, new SiloUnavailableException());
 
         await Assert.ThrowsAsync<SiloUnavailableException>(() => new CallAgain().Invoke(call));
 
@@ -30,7 +30,7 @@ public sealed class CallAgainTests
     [Fact]
     public async Task What_never_arrived_is_sent_again_though_it_must_not_be_done_twice()
     {
-        var call = Call<ITicketGrain>(nameof(ITicketGrain.RedeemAsync), dies: 2, new ConnectionFailedException("never sent"));
+        var call = Call<ITicketShardGrain>(nameof(ITicketShardGrain.RedeemAsync), dies: 2, new ConnectionFailedException("never sent"));
 
         await new CallAgain().Invoke(call);
 

@@ -68,11 +68,7 @@ internal sealed class PartyCluster : IAsyncDisposable
 
     public IUserInboxGrain Inbox(string name) => _cluster.Client.GetGrain<IUserInboxGrain>(KnownPeople.Id(name).Value);
 
-    public ITicketGrain Ticket(string token) => _cluster.Client.GetGrain<ITicketGrain>(token);
-
-    /// <summary>How many tickets are in memory.</summary>
-    public async Task<int> CountTicketsAsync() =>
-        (await _cluster.Client.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics()).Count(grain => grain.GrainId.Type == GrainType.Create("ticket"));
+    public ITicketShardGrain Tickets => _cluster.Client.GetGrain<ITicketShardGrain>("0");
 
     public async Task<ImmutableArray<RoomId>> ListedAsync() =>
         [.. (await Task.WhenAll(RoomDirectory.All(_cluster.Client).Select(shard => shard.ListAsync()))).SelectMany(rooms => rooms)];
