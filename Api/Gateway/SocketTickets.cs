@@ -18,7 +18,7 @@ internal sealed class SocketTickets(IGrainFactory grains, ISessions sessions, IP
         var token = SecretToken.New();
         var expiresAt = clock.GetUtcNow() + limits.Value.TicketLifetime;
         var hash = SecretToken.HashOf(token);
-        await grains.TicketShard(hash).IssueAsync(hash, new SocketTicket(me.Id, me.Session, room, expiresAt));
+        await ShardOf(hash).IssueAsync(hash, new SocketTicket(me.Id, me.Session, room, expiresAt));
         return new TicketIssued(token, expiresAt.ToUnixTimeSeconds());
     }
 
@@ -26,7 +26,7 @@ internal sealed class SocketTickets(IGrainFactory grains, ISessions sessions, IP
     public async Task<SocketHolder?> RedeemAsync(string token, RoomId? room)
     {
         var hash = SecretToken.HashOf(token);
-        var ticket = await grains.TicketShard(hash).RedeemAsync(hash);
+        var ticket = await ShardOf(hash).RedeemAsync(hash);
         if (ticket is null || ticket.Room != room || !await sessions.IsAliveAsync(ticket.Session))
             return null;
         if (await people.FindAsync(ticket.User) is not { Active: true } person)
@@ -35,6 +35,9 @@ internal sealed class SocketTickets(IGrainFactory grains, ISessions sessions, IP
         var holder = new SocketHolder(person.Id, person.Username, ticket.Session);
         return room is not { } id || await IsMemberAsync(id, holder) ? holder : null;
     }
+
+    /// <summary>One of sixteen, by the first hexadecimal digit, so that no single grain has to see every socket that opens.</summary>
+    private ITicketShardGrain ShardOf(string hash) => grains.GetGrain<ITicketShardGrain>(hash[..1]);
 
     private async Task<bool> IsMemberAsync(RoomId room, SocketHolder holder) =>
         await grains.Room(room).LookAsync(holder.AsActor()) is RoomReply.Accepted(var seen)

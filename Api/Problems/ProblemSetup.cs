@@ -13,7 +13,7 @@ internal static class ProblemSetup
         services.AddExceptionHandler<ExceptionProblems>();
     }
 
-    /// <summary>First in the pipeline: whatever comes after it answers with a problem, an empty error answer included.</summary>
+    /// <summary>Before everything that answers: whatever comes after it answers with a problem, an empty error answer included.</summary>
     public static void UseProblems(this IApplicationBuilder app)
     {
         app.UseExceptionHandler();

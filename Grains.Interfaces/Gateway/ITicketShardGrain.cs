@@ -2,7 +2,7 @@ namespace WatchParty.Gateway;
 
 /// <summary>
 /// Socket tickets, by the hashes of their tokens: single use holds across silos because a grain has one activation.
-/// A grain for each would cost 5 KB and a place in the directory, for what is used once within a minute.
+/// A grain for each would cost 2 KB and a place in the directory, for what is used once within a minute.
 /// Lives in memory only: after a restart the browser asks for another.
 /// </summary>
 [Alias("ITicketShardGrain")]
