@@ -18,17 +18,14 @@ public sealed class SessionReader(IDatabase database, ServerClock clock, IOption
     /// <summary>The live session of a token, in one indexed query; null when there is none.</summary>
     public async Task<(SignedIn Who, DateTimeOffset LastSeenAt)?> FindAsync(string token, CancellationToken cancellation)
     {
-        var rows = await QueryAsync<SignedInRow>(
-            $"""
-            SELECT s.id AS SessionId, s.last_seen_ts_ms AS LastSeen, {PersonRow.Columns}
-            FROM {PersonRow.Tables} JOIN sessions s ON s.user_id = u.id
-            WHERE s.token_hash = @tokenHash AND {Alive}
-            """,
-            new { tokenHash = SecretToken.HashOf(token), now = Now, idleSince = IdleSince }, cancellation);
+        var rows = await WhoAsync("s.token_hash = @key", SecretToken.HashOf(token), cancellation);
         return rows is [var first, ..]
             ? (new SignedIn(SessionId.Parse(first.SessionId, null), PersonRow.ToPerson(rows)), DateTimeOffset.FromUnixTimeMilliseconds(first.LastSeen))
             : null;
     }
+
+    public async ValueTask<Person?> FindAsync(SessionId session, CancellationToken cancellation = default) =>
+        await WhoAsync("s.id = @key", session.ToString(), cancellation) is [_, ..] rows ? PersonRow.ToPerson(rows) : null;
 
     public async Task<IReadOnlyList<SessionInfo>> ListAsync(UserId user, CancellationToken cancellation)
     {
@@ -55,6 +52,14 @@ public sealed class SessionReader(IDatabase database, ServerClock clock, IOption
         dead.ExceptWith(alive.Select(id => SessionId.Parse(id, null)));
         return dead;
     }
+
+    private Task<List<SignedInRow>> WhoAsync(string isTheSession, string key, CancellationToken cancellation) => QueryAsync<SignedInRow>(
+        $"""
+        SELECT s.id AS SessionId, s.last_seen_ts_ms AS LastSeen, {PersonRow.Columns}
+        FROM {PersonRow.Tables} JOIN sessions s ON s.user_id = u.id
+        WHERE {isTheSession} AND {Alive}
+        """,
+        new { key, now = Now, idleSince = IdleSince }, cancellation);
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WatchParty.Api.Accounts.Me;
@@ -20,10 +19,6 @@ public static class AccountsApi
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Admin, policy => policy.RequireAuthenticatedUser().RequireRole(Policies.Admin));
-        services.AddHttpContextAccessor();
-        services.AddScoped(provider =>
-            provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<CurrentUser>()
-            ?? throw new InvalidOperationException("This route takes a CurrentUser but lets in anyone: add RequireAuthorization()."));
         services.AddSingleton<LinkAddress>();
         return services;
     }

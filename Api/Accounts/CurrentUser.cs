@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using WatchParty.Accounts.Sessions;
 using WatchParty.Media;
 using WatchParty.People;
@@ -16,6 +17,11 @@ public sealed record CurrentUser(SignedIn SignedIn)
     public bool IsAdmin => Person.IsAdmin;
 
     public SessionId Session => SignedIn.Session;
+
+    /// <summary>How the framework finds it for a handler.</summary>
+    public static ValueTask<CurrentUser?> BindAsync(HttpContext context) => new(
+        context.Features.Get<CurrentUser>()
+        ?? throw new InvalidOperationException("This route takes a CurrentUser but lets in anyone: add RequireAuthorization()."));
 
     public bool MaySee(LibraryId library) => Person.MaySee(library);
 }

@@ -35,7 +35,8 @@ public static class GatewayServices
 
         // The request log holds whole addresses, and with them tickets and grants; that of the routes holds paths as strangers wrote them, line ends included.
         // Of the first nothing at all is written: while something could be, each request has an activity and a log scope, and an open socket holds them.
-        return services.AddLogging(logging => logging
+        // Nor is any other scope kept, Kestrel's of each connection among them: no line of this server's log shows one.
+        return services.Configure<LoggerFilterOptions>(logs => logs.CaptureScopes = false).AddLogging(logging => logging
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning));
     }

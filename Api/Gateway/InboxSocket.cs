@@ -16,7 +16,7 @@ internal sealed class InboxSocket(
         try
         {
             var talk = new SocketTalk(socket, new MessageAllowance(limits.Value, scale.Value, clock), clock);
-            while (await talk.NextAsync() is not null)
+            while (await talk.NextAsync() is not Incoming.Closed)
                 talk.RefuseNonsense();
         }
         finally

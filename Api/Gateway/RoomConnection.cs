@@ -28,8 +28,8 @@ internal sealed class RoomConnection(
     {
         try
         {
-            while (await talk.NextAsync(() => relay.Tell(this)) is { } message)
-                await HandleAsync(message, relay);
+            while (await talk.NextAsync() is var incoming and not Incoming.Closed)
+                await HandleAsync((incoming as Incoming.Said)?.Message, relay);
         }
         finally
         {
@@ -37,9 +37,10 @@ internal sealed class RoomConnection(
         }
     }
 
-    private async Task HandleAsync(ClientMessage message, RoomRelay relay)
+    /// <param name="message">Null for nonsense.</param>
+    private async Task HandleAsync(ClientMessage? message, RoomRelay relay)
     {
-        if (RoomCommands.From(message, id) is { } command)
+        if (message is not null && RoomCommands.From(message, id) is { } command)
         {
             Remember(message);
             await IssueAsync(command, RoomCommands.RequestIdOf(message), relay);

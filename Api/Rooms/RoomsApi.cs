@@ -16,7 +16,7 @@ namespace WatchParty.Api.Rooms;
 /// <summary>Opening rooms, looking at them, changing and ending them.</summary>
 internal static class RoomsApi
 {
-    public static IServiceCollection AddRoomsApi(this IServiceCollection services) => services.AddSingleton<RoomLocksmith>().AddScoped<RoomArt>();
+    public static IServiceCollection AddRoomsApi(this IServiceCollection services) => services.AddSingleton<RoomLocksmith>();
 
     public static void MapRooms(this IEndpointRouteBuilder routes)
     {

@@ -7,7 +7,6 @@ namespace WatchParty.Gateway;
 /// <param name="Room">Null for a socket of the notifications.</param>
 [GenerateSerializer, Immutable, Alias("SocketTicket")]
 public sealed record SocketTicket(
-    [property: Id(0)] UserId User,
-    [property: Id(1)] SessionId Session,
-    [property: Id(2)] RoomId? Room,
-    [property: Id(3)] DateTimeOffset ExpiresAt);
+    [property: Id(0)] SessionId Session,
+    [property: Id(1)] RoomId? Room,
+    [property: Id(2)] DateTimeOffset ExpiresAt);

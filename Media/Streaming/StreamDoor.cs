@@ -6,7 +6,7 @@ using WatchParty.Storage;
 namespace WatchParty.Media.Streaming;
 
 /// <summary>Decides whether a grant opens a file now: signed here, for this file, with a living session and access.</summary>
-public sealed class StreamDoor(StreamGrants grants, FileStore files, ISessions sessions, IPeople people, RecentGrants recent)
+public sealed class StreamDoor(StreamGrants grants, FileStore files, ISessions sessions, RecentGrants recent)
 {
     public async Task<StreamAnswer> OpenAsync(FileId file, string? token, CancellationToken cancellation)
     {
@@ -29,13 +29,13 @@ public sealed class StreamDoor(StreamGrants grants, FileStore files, ISessions s
 
     private async Task<StreamAnswer> AskAsync(FileId file, StreamGrant grant, CancellationToken cancellation)
     {
-        if (!await sessions.IsAliveAsync(grant.Session, cancellation))
+        if (await sessions.FindAsync(grant.Session, cancellation) is not { } person)
             return new StreamAnswer.NotSignedIn();
         if (grant.File != file)
             return new StreamAnswer.NotAllowed();
         if (await files.FindAsync(file, cancellation) is not { } found)
             return new StreamAnswer.NoFile();
-        return await people.FindAsync(grant.User, cancellation) is { } person && person.MaySee(found.Library)
+        return person.MaySee(found.Library)
             ? new StreamAnswer.Opened(found, grant)
             : new StreamAnswer.NotAllowed();
     }

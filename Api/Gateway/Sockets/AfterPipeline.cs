@@ -15,10 +15,10 @@ internal static class AfterPipeline
     public static void UseAfterPipeline(this IApplicationBuilder app) => app.Use(next => async context =>
     {
         await next(context);
-        if (context.Features.Get<Later>() is not { } later)
+        if (context.Features.Get<Later>() is null)
             return;
         await LetGoAsync(context.Features);
-        await later.Serve();
+        await ServeAsync(context);
     });
 
     private static async ValueTask LetGoAsync(IFeatureCollection request)
@@ -28,6 +28,15 @@ internal static class AfterPipeline
         request.Set<IItemsFeature>(null);
         request.Set<IQueryFeature>(null);
         request.Set<IRequestCookiesFeature>(null);
+    }
+
+    private static Task ServeAsync(HttpContext context)
+    {
+        var later = context.Features.Get<Later>()!;
+        context.Features.Set<Later>(null);
+        // The context keeps the features it has used until it uses another.
+        _ = context.User;
+        return later.Serve();
     }
 
     private sealed record Later(Func<Task> Serve);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace WatchParty.Api.Gateway.Sockets;
 
 /// <summary>The bytes of a connection, passed on unchanged, while somebody notes that there were some.</summary>
@@ -19,13 +17,11 @@ internal sealed class HeardStream(Stream inner, LastHeard heard) : Stream
         set => throw new NotSupportedException();
     }
 
-    // Pooled: nearly every read waits, and a waiting one would be an allocation of its own.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    /// <summary>Whoever asks for more has heard what came before. To wait here for the bytes would cost every open socket an allocation.</summary>
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var count = await inner.ReadAsync(buffer, cancellationToken);
         heard.Now();
-        return count;
+        return inner.ReadAsync(buffer, cancellationToken);
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

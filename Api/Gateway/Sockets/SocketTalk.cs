@@ -7,27 +7,21 @@ namespace WatchParty.Api.Gateway.Sockets;
 /// <summary>What every conversation over a socket has in common: pings are answered, floods and nonsense are refused.</summary>
 internal sealed class SocketTalk(BrowserSocket socket, MessageAllowance allowance, ServerClock clock)
 {
-    /// <summary>The next message that is for somebody behind the socket; null when no more will come.</summary>
-    /// <param name="afterNonsense">What to say after the refusal of something that is no message.</param>
-    public async Task<ClientMessage?> NextAsync(Action? afterNonsense = null)
+    /// <summary>The next message that is for somebody behind the socket, or nonsense, or <see cref="Incoming.Closed"/> when no more will come.</summary>
+    public async Task<Incoming> NextAsync()
     {
         while (true)
         {
             var incoming = await socket.ReadAsync();
             if (incoming is Incoming.Closed)
-                return null;
+                return incoming;
 
             if (!allowance.TryMessage())
                 RefuseForNumber();
             else if (incoming is Incoming.Said(ClientMessage.Ping ping, var receivedAt))
                 socket.Reply(new SharedFrame(() => ServerMessages.Pong(ping, receivedAt, clock.GetUtcNow())));
-            else if (incoming is Incoming.Said(var message, _))
-                return message;
             else
-            {
-                RefuseNonsense();
-                afterNonsense?.Invoke();
-            }
+                return incoming;
         }
     }
 

@@ -9,6 +9,12 @@ internal sealed class GatedSessions(SessionReader real) : ISessions
     /// <summary>What every look at sessions has to get past.</summary>
     public Func<Task> Gate { get; set; } = () => Task.CompletedTask;
 
+    public async ValueTask<Person?> FindAsync(SessionId session, CancellationToken cancellation = default)
+    {
+        await Gate();
+        return await real.FindAsync(session, cancellation);
+    }
+
     public async ValueTask<bool> IsAliveAsync(SessionId session, CancellationToken cancellation = default)
     {
         await Gate();

@@ -47,7 +47,7 @@ public sealed class TicketShelfTests
 
     private SocketTicket Issue(string hash, DateTimeOffset now)
     {
-        var ticket = new SocketTicket(new UserId(Guid.CreateVersion7(now)), new SessionId(Guid.Empty), null, now + s_lifetime);
+        var ticket = new SocketTicket(new SessionId(Guid.CreateVersion7(now)), null, now + s_lifetime);
         _shelf.Put(hash, ticket, now);
         return ticket;
     }

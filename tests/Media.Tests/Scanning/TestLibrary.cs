@@ -142,6 +142,8 @@ internal sealed class TestLibrary : IAsyncDisposable
 
         public ValueTask<IReadOnlyList<Person>> ListActiveAsync(CancellationToken cancellation = default) => new([]);
 
+        public ValueTask<Person?> FindAsync(SessionId session, CancellationToken cancellation = default) => new((Person?)null);
+
         public ValueTask<bool> IsAliveAsync(SessionId session, CancellationToken cancellation = default) => new(false);
 
         public ValueTask<IReadOnlySet<SessionId>> DeadAsync(IReadOnlyCollection<SessionId> sessions, CancellationToken cancellation = default) =>
