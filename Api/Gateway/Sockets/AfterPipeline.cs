@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -17,25 +18,23 @@ internal static class AfterPipeline
         await next(context);
         if (context.Features.Get<Later>() is null)
             return;
-        await LetGoAsync(context.Features);
-        await ServeAsync(context);
+        await LetGoAsync(context);
+        await ServeAsync(context.Features);
     });
 
-    private static async ValueTask LetGoAsync(IFeatureCollection request)
+    private static async ValueTask LetGoAsync(HttpContext context)
     {
-        if (request.Get<IServiceProvidersFeature>() is IAsyncDisposable services)
+        if (context.Features.Get<IServiceProvidersFeature>() is IAsyncDisposable services)
             await services.DisposeAsync();
-        request.Set<IItemsFeature>(null);
-        request.Set<IQueryFeature>(null);
-        request.Set<IRequestCookiesFeature>(null);
+        context.Items = ImmutableDictionary<object, object?>.Empty;
+        context.Features.Set<IQueryFeature>(null);
+        context.Features.Set<IRequestCookiesFeature>(null);
     }
 
-    private static Task ServeAsync(HttpContext context)
+    private static Task ServeAsync(IFeatureCollection request)
     {
-        var later = context.Features.Get<Later>()!;
-        context.Features.Set<Later>(null);
-        // The context keeps the features it has used until it uses another.
-        _ = context.User;
+        var later = request.Get<Later>()!;
+        request.Set<Later>(null);
         return later.Serve();
     }
 

@@ -19,7 +19,6 @@ internal sealed class BrowserSocket(WebSocket socket, LastHeard heard, SocketLim
     public async Task<Incoming> ReadAsync()
     {
         var incoming = await _reader.ReadAsync();
-        heard.Now();
         if (incoming is Incoming.Unacceptable(var code))
             Close(code);
         if (incoming is Incoming.Closed || !IsClosing)

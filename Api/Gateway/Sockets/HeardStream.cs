@@ -17,7 +17,10 @@ internal sealed class HeardStream(Stream inner, LastHeard heard) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Whoever asks for more has heard what came before. To wait here for the bytes would cost every open socket an allocation.</summary>
+    /// <summary>
+    /// Whoever asks for more has heard what came before: the WebSocket asks once for the first byte of a message, and again for the rest.
+    /// To wait here for the bytes would cost every open socket an allocation.
+    /// </summary>
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         heard.Now();
