@@ -40,9 +40,6 @@ public sealed class SessionReader(IDatabase database, ServerClock clock, IOption
         return [.. rows.Select(row => row.ToInfo())];
     }
 
-    public async ValueTask<bool> IsAliveAsync(SessionId session, CancellationToken cancellation = default) =>
-        (await DeadAsync([session], cancellation)).Count == 0;
-
     public async ValueTask<IReadOnlySet<SessionId>> DeadAsync(IReadOnlyCollection<SessionId> sessions, CancellationToken cancellation = default)
     {
         var dead = sessions.ToHashSet();

@@ -94,7 +94,7 @@ internal sealed class SocketDoor(
     private async Task<bool> BelongsToAsync(SocketHolder holder, BrowserSocket socket)
     {
         open.Belongs(socket, holder);
-        if (await sessions.IsAliveAsync(holder.Session))
+        if (await sessions.FindAsync(holder.Session) is not null)
             return true;
         socket.Close(CloseCode.NotAuthenticated);
         await socket.ReadAsync();

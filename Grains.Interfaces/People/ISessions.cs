@@ -9,8 +9,6 @@ public interface ISessions
     /// <summary>Whose session it is; null when it is dead.</summary>
     ValueTask<Person?> FindAsync(SessionId session, CancellationToken cancellation = default);
 
-    ValueTask<bool> IsAliveAsync(SessionId session, CancellationToken cancellation = default);
-
     /// <summary>Those of <paramref name="sessions"/> that are dead.</summary>
     ValueTask<IReadOnlySet<SessionId>> DeadAsync(IReadOnlyCollection<SessionId> sessions, CancellationToken cancellation = default);
 }

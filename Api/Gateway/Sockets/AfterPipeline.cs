@@ -31,6 +31,7 @@ internal static class AfterPipeline
         context.Features.Set<IRequestCookiesFeature>(null);
     }
 
+    // Apart, and taken out first: what the method above remembers while it waits is held for as long as the socket is open.
     private static Task ServeAsync(IFeatureCollection request)
     {
         var later = request.Get<Later>()!;

@@ -4,7 +4,7 @@ using WatchParty.Time;
 
 namespace WatchParty.Api.Gateway.Sockets;
 
-/// <summary>What every conversation over a socket has in common: pings are answered, floods and nonsense are refused.</summary>
+/// <summary>What every conversation over a socket has in common: pings are answered, floods are refused, and nonsense in the same words.</summary>
 internal sealed class SocketTalk(BrowserSocket socket, MessageAllowance allowance, ServerClock clock)
 {
     /// <summary>The next message that is for somebody behind the socket, or nonsense, or <see cref="Incoming.Closed"/> when no more will come.</summary>

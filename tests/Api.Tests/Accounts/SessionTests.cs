@@ -58,11 +58,12 @@ public sealed class SessionTests
         var ana = await house.SignInAsync("ana");
         var session = await CurrentSessionAsync(ana);
         var sessions = house.Server.Services.GetRequiredService<ISessions>();
-        Assert.True(await sessions.IsAliveAsync(session));
+        Assert.Equal("ana", (await sessions.FindAsync(session))?.Username);
 
         var logout = await ana.PostAsync("auth/logout");
 
         Assert.Equal(204, logout.Status);
+        Assert.Null(await sessions.FindAsync(session));
         Assert.Equal(401, (await ana.GetAsync("users/me")).Status);
         Assert.Equal(401, (await house.Visitor().With("Cookie", $"watch-party={ana.Token}").GetAsync("users/me")).Status);
         Assert.Equal(200, (await house.Admin.GetAsync("users/me")).Status);

@@ -15,12 +15,6 @@ internal sealed class GatedSessions(SessionReader real) : ISessions
         return await real.FindAsync(session, cancellation);
     }
 
-    public async ValueTask<bool> IsAliveAsync(SessionId session, CancellationToken cancellation = default)
-    {
-        await Gate();
-        return await real.IsAliveAsync(session, cancellation);
-    }
-
     public async ValueTask<IReadOnlySet<SessionId>> DeadAsync(IReadOnlyCollection<SessionId> sessions, CancellationToken cancellation = default)
     {
         await Gate();

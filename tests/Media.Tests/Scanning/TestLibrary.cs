@@ -144,8 +144,6 @@ internal sealed class TestLibrary : IAsyncDisposable
 
         public ValueTask<Person?> FindAsync(SessionId session, CancellationToken cancellation = default) => new((Person?)null);
 
-        public ValueTask<bool> IsAliveAsync(SessionId session, CancellationToken cancellation = default) => new(false);
-
         public ValueTask<IReadOnlySet<SessionId>> DeadAsync(IReadOnlyCollection<SessionId> sessions, CancellationToken cancellation = default) =>
             new(sessions.ToHashSet());
     }
