@@ -30,7 +30,7 @@ public static class GatewayServices
         services.AddSingleton<GatewayIdentity>().AddSingleton<RelayDirectory>().AddSingleton<InboxDirectory>();
         services.AddSingleton<SocketOrigins>().AddSingleton<SocketTickets>().AddSingleton<SocketRoom>().AddSingleton<SocketDoor>();
         services.AddSingleton<GatewayMetrics>().AddSingleton<RoomSocket>().AddSingleton<InboxSocket>();
-        services.AddHosted<OpenSockets>().AddHosted<AccessWatch>().AddHosted<GatewayStreamReader>();
+        services.AddHosted<OpenSockets>().AddHosted<AccessWatch>().AddHosted<GatewayStreamReader>().AddHostedService<TidyWhenEmpty>();
         services.AddSingleton<IReadinessCheck>(provider => provider.GetRequiredService<GatewayStreamReader>());
 
         // The request log holds whole addresses, and with them tickets and grants; that of the routes holds paths as strangers wrote them, line ends included.

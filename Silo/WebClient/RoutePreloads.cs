@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace WatchParty.Silo.WebClient;
 
@@ -6,18 +7,17 @@ namespace WatchParty.Silo.WebClient;
 /// What a page will ask for first, announced with the page itself: over a slow line every round trip counts in which a
 /// browser only learns what to ask next. The build of the client writes the list.
 /// </summary>
-internal sealed class RoutePreloads
+internal sealed partial class RoutePreloads
 {
     public const string FileName = "preloads.json";
 
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
     private readonly Preload[] _preloads;
     private readonly string _pathBase;
 
     private RoutePreloads(Preload[] preloads, string pathBase) => (_preloads, _pathBase) = (preloads, pathBase);
 
     public static RoutePreloads Read(string file, string pathBase) =>
-        new(File.Exists(file) ? JsonSerializer.Deserialize<Preload[]>(File.ReadAllText(file), s_json)! : [], pathBase);
+        new(File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllText(file), Json.Default.PreloadArray)! : [], pathBase);
 
     /// <summary>The <c>Link</c> header for a page; null where nothing is known to be wanted.</summary>
     public string? For(PathString path)
@@ -44,4 +44,8 @@ internal sealed class RoutePreloads
             return wanted.Length == segments.Length && wanted.Zip(segments).All(pair => pair.First == pair.Second || (pair.First == "*" && pair.Second.Length > 0));
         }
     }
+
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+    [JsonSerializable(typeof(Preload[]))]
+    private sealed partial class Json : JsonSerializerContext;
 }

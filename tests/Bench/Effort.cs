@@ -4,7 +4,5 @@ namespace WatchParty.Bench;
 /// <param name="IsShort">Only as long as it takes to see that the case runs; the figures mean nothing.</param>
 internal sealed record Effort(ProductBuild Build, int Repeats, bool IsShort)
 {
-    public static Effort Short { get; } = new(ProductBuild.Beside, Repeats: 1, IsShort: true);
-
     public T Pick<T>(T full, T brief) => IsShort ? brief : full;
 }

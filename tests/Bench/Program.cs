@@ -17,10 +17,10 @@ if (cases.Count == 0 || (names is not ["all"] && cases.Count < names.Length))
     return Usage();
 
 var isShort = options.Contains("--short");
-var effort = isShort ? Effort.Short : new Effort(
+var effort = new Effort(
     Option("program") is { } program ? new ProductBuild(program) : await ProductBuild.PublishAsync(),
-    Repeats: int.Parse(Option("repeats") ?? "5", CultureInfo.InvariantCulture),
-    IsShort: false);
+    Repeats: isShort ? 1 : int.Parse(Option("repeats") ?? "5", CultureInfo.InvariantCulture),
+    isShort);
 foreach (var one in cases)
 {
     var section = await one.RunAsync(effort);
@@ -44,7 +44,7 @@ static int Usage()
           all | CASE...      every case, or some
             --write          also writes the sections of docs/benchmarks.md
             --repeats=N      5 if not given
-            --program=DLL    measures this watchparty.dll instead of publishing one
+            --program=FILE   measures this program, or watchparty.dll, instead of publishing one
             --short          only shows that the cases run; the figures mean nothing
           revocations        from taking a right away to the close of the sockets and the cut of the film, 50 times each
           sign-in-time       whether a refused sign-in takes longer for a name that exists

@@ -9,6 +9,11 @@ namespace WatchParty.Support;
 public sealed class ServerProcess : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>The published one in <c>./test</c>, which differs from what the compiler left beside the tests: it is trimmed.</summary>
+    private static readonly string s_program =
+        Environment.GetEnvironmentVariable("TEST_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "watchparty.dll");
+
     private const int Sigterm = 15;
     private const int Sigcont = 18;
     private const int Sigstop = 19;
@@ -25,13 +30,15 @@ public sealed class ServerProcess : IDisposable
         _ = ListenAsync();
     }
 
-    /// <summary>The build beside the tests.</summary>
+    /// <summary>The program under test.</summary>
     public static ServerProcess Start(IReadOnlyDictionary<string, string>? environment = null, params string[] args) =>
-        StartProgram(Path.Combine(AppContext.BaseDirectory, "watchparty.dll"), environment, args);
+        StartProgram(s_program, environment, args);
 
+    /// <param name="program">A program, or a <c>.dll</c> that <c>dotnet</c> runs.</param>
     public static ServerProcess StartProgram(string program, IReadOnlyDictionary<string, string>? environment, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. args])
+        string[] command = [.. Running(program), .. args];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -45,7 +52,7 @@ public sealed class ServerProcess : IDisposable
     /// <summary>From a shell with this file mode mask.</summary>
     public static ServerProcess StartWithMask(string mask, params string[] args)
     {
-        string[] shell = ["-c", "umask $0 && exec dotnet \"$@\"", mask, Path.Combine(AppContext.BaseDirectory, "watchparty.dll"), .. args];
+        string[] shell = ["-c", "umask $0 && exec \"$@\"", mask, .. Running(s_program), .. args];
         return new ServerProcess(Process.Start(new ProcessStartInfo("sh", shell)
         {
             UseShellExecute = false,
@@ -58,7 +65,7 @@ public sealed class ServerProcess : IDisposable
     public static ServerProcess StartAs(int user, params string[] args)
     {
         string[] disguise = [$"--reuid={user}", "--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
-        return new ServerProcess(Process.Start(new ProcessStartInfo("setpriv", [.. disguise, "dotnet", Path.Combine(AppContext.BaseDirectory, "watchparty.dll"), .. args])
+        return new ServerProcess(Process.Start(new ProcessStartInfo("setpriv", [.. disguise, .. Running(s_program), .. args])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -111,6 +118,8 @@ public sealed class ServerProcess : IDisposable
             _process.Kill();
         _process.Dispose();
     }
+
+    private static string[] Running(string program) => program.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", program] : [program];
 
     /// <summary>Reads on whether anybody asks or not: a server whose terminal is full would stand still.</summary>
     private async Task ListenAsync()

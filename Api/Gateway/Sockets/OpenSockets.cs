@@ -20,6 +20,8 @@ internal sealed class OpenSockets(ServerClock clock, IOptions<SocketLimits> limi
 
     public IEnumerable<BrowserSocket> All => _sockets.Keys;
 
+    public bool IsEmpty => _sockets.IsEmpty;
+
     public void Add(BrowserSocket socket)
     {
         _sockets[socket] = 0;
