@@ -1,3 +1,4 @@
+using WatchParty.Api.Gateway;
 using WatchParty.Silo;
 using WatchParty.Silo.Commands;
 using WatchParty.Silo.Starting;
@@ -23,7 +24,7 @@ try
         return 0;
     }
 
-    await using var app = WatchPartyHost.Build(args);
+    await using var app = WatchPartyHost.Build(args, services => services.AddTidyWhenEmpty());
     await app.StartAsync();
     await app.WelcomeAsync();
     await app.WaitForShutdownAsync();

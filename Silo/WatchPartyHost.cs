@@ -18,7 +18,7 @@ namespace WatchParty.Silo;
 /// <summary>Composes the whole server, so that the program and the tests start the same thing.</summary>
 public static class WatchPartyHost
 {
-    /// <param name="overrides">Runs last: what a test replaces, such as the clock.</param>
+    /// <param name="overrides">Runs last: what the program alone has, or what a test replaces, such as the clock.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? overrides = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });

@@ -30,7 +30,7 @@ public static class GatewayServices
         services.AddSingleton<GatewayIdentity>().AddSingleton<RelayDirectory>().AddSingleton<InboxDirectory>();
         services.AddSingleton<SocketOrigins>().AddSingleton<SocketTickets>().AddSingleton<SocketRoom>().AddSingleton<SocketDoor>();
         services.AddSingleton<GatewayMetrics>().AddSingleton<RoomSocket>().AddSingleton<InboxSocket>();
-        services.AddHosted<OpenSockets>().AddHosted<AccessWatch>().AddHosted<GatewayStreamReader>().AddHostedService<TidyWhenEmpty>();
+        services.AddHosted<OpenSockets>().AddHosted<AccessWatch>().AddHosted<GatewayStreamReader>();
         services.AddSingleton<IReadinessCheck>(provider => provider.GetRequiredService<GatewayStreamReader>());
 
         // The request log holds whole addresses, and with them tickets and grants; that of the routes holds paths as strangers wrote them, line ends included.
@@ -40,6 +40,9 @@ public static class GatewayServices
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning));
     }
+
+    /// <summary>For a process that is one server and nothing else: it collects what lies in the whole process.</summary>
+    public static void AddTidyWhenEmpty(this IServiceCollection services) => services.AddHostedService<TidyWhenEmpty>();
 
     public static void MapGateway(this IEndpointRouteBuilder routes)
     {

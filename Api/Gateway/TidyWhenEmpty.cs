@@ -6,15 +6,22 @@ using WatchParty.Time;
 namespace WatchParty.Api.Gateway;
 
 /// <summary>
-/// While nobody is connected, gives back to the machine what the start or an evening left in memory. The runtime has no
-/// reason to while little is allocated; and with people there a collection of everything would hold up their frames.
+/// While nobody is connected and little happens, gives back to the machine what the start or an evening left in memory. The runtime
+/// has no reason to while little is allocated; and a collection of everything would hold up the frames and answers of whoever is there.
 /// </summary>
 internal sealed class TidyWhenEmpty(OpenSockets open, ServerClock clock) : BackgroundService
 {
     /// <summary>An empty server leaves 40 KB a second behind; to give it back takes some 20 ms of processor time (docs/benchmarks.md).</summary>
     internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
+    /// <summary>Allocated within an interval: some thirty times what an empty server needs.</summary>
+    internal const long LittleBytes = 32 << 20;
+
     private readonly PeriodicTimer _timer = new(Interval, clock);
+
+    private long _allocatedBefore;
+
+    internal Func<long> AllocatedBytes { get; init; } = () => GC.GetTotalAllocatedBytes();
 
     internal Action GiveBack { get; init; } = CollectAndTrim;
 
@@ -26,7 +33,10 @@ internal sealed class TidyWhenEmpty(OpenSockets open, ServerClock clock) : Backg
 
     internal void Tidy()
     {
-        if (open.IsEmpty)
+        var allocated = AllocatedBytes();
+        var isQuiet = allocated - _allocatedBefore < LittleBytes;
+        _allocatedBefore = allocated;
+        if (isQuiet && open.IsEmpty)
             GiveBack();
     }
 

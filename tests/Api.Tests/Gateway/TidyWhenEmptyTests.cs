@@ -25,7 +25,7 @@ public sealed class TidyWhenEmptyTests
     public async Task An_empty_server_gives_back_what_was_left_behind_again_and_again()
     {
         using var given = new SemaphoreSlim(0);
-        using var tidy = new TidyWhenEmpty(_open, _clock) { GiveBack = () => given.Release() };
+        using var tidy = new TidyWhenEmpty(_open, _clock) { AllocatedBytes = () => 0, GiveBack = () => given.Release() };
         await tidy.StartAsync(default);
 
         for (var i = 0; i < 2; i++)
@@ -41,7 +41,7 @@ public sealed class TidyWhenEmptyTests
     public void Nobody_who_is_connected_is_held_up_by_it()
     {
         var times = 0;
-        using var tidy = new TidyWhenEmpty(_open, _clock) { GiveBack = () => times++ };
+        using var tidy = new TidyWhenEmpty(_open, _clock) { AllocatedBytes = () => 0, GiveBack = () => times++ };
         using var line = WebSocket.CreateFromStream(Stream.Null, new WebSocketCreationOptions { IsServer = true });
         var socket = new BrowserSocket(line, new LastHeard(_clock), new SocketLimits(), _clock);
 
@@ -55,11 +55,26 @@ public sealed class TidyWhenEmptyTests
     }
 
     [Fact]
+    public void Requests_and_scans_are_not_held_up_by_it_either()
+    {
+        var (allocated, times) = (0L, 0);
+        using var tidy = new TidyWhenEmpty(_open, _clock) { AllocatedBytes = () => allocated, GiveBack = () => times++ };
+
+        allocated += TidyWhenEmpty.LittleBytes;
+        tidy.Tidy();
+        Assert.Equal(0, times);
+
+        allocated += TidyWhenEmpty.LittleBytes - 1;
+        tidy.Tidy();
+        Assert.Equal(1, times);
+    }
+
+    [Fact]
     public void What_has_grown_old_is_given_back_too()
     {
         var leftover = Leave();
 
-        using var tidy = new TidyWhenEmpty(_open, _clock);
+        using var tidy = new TidyWhenEmpty(_open, _clock) { AllocatedBytes = () => 0 };
         tidy.Tidy();
 
         Assert.False(leftover.IsAlive);
