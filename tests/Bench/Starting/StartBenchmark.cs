@@ -19,7 +19,7 @@ internal static class StartBenchmark
 
         var idle = await StartAsync(effort, data, (_, server) => IdleAsync(server, effort));
         var table = new Table("#start to ready, ms", "#idle, % of a core", "#resident when idle, MB");
-        table.Row(Spread.Of(starts, "N0"), Spread.Of(idle.Select(window => window.Percent), "0.0"), Spread.Of(idle.Select(window => window.ResidentMb), "0"));
+        table.Row(Spread.Of(starts, "N0"), Spread.Of(idle.Select(window => window.Percent), "0.0"), Spread.Of(idle.Select(window => window.ResidentMb), "0.0"));
         return table.ToString();
     }
 
