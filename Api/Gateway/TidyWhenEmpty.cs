@@ -11,7 +11,7 @@ namespace WatchParty.Api.Gateway;
 /// </summary>
 internal sealed class TidyWhenEmpty(OpenSockets open, ServerClock clock) : BackgroundService
 {
-    /// <summary>An empty server leaves 40 KB a second behind; to give it back takes some 20 ms of processor time (docs/benchmarks.md).</summary>
+    /// <summary>An empty server leaves 40 KB a second behind: a megabyte until the next time (docs/benchmarks.md).</summary>
     internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
     /// <summary>Allocated within an interval: some thirty times what an empty server needs.</summary>
