@@ -20,7 +20,8 @@ internal sealed class OneAtATime(Func<Task> job)
             _isRunning = true;
         }
 
-        _ = RunAsync();
+        // Who asks may be in the turn of a grain, to which neither the job nor the calls it makes belong.
+        _ = Task.Run(RunAsync);
     }
 
     private async Task RunAsync()

@@ -1,8 +1,8 @@
 namespace WatchParty.Gateway;
 
 /// <summary>
-/// Where the readers of a stream are, written at the end of its key: a publisher hands its events straight to the queue of
-/// that silo, one hop away, and needs to ask nobody for the way.
+/// Where the readers of a stream are, written at the end of its key: a publisher hands its events straight to that silo,
+/// one hop away, and needs to ask nobody for the way.
 /// </summary>
 public static class StreamHome
 {

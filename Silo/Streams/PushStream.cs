@@ -13,8 +13,7 @@ internal sealed class PushStream<T>(string provider, StreamId id, SiloAddress? e
 
     public bool IsRewindable => false;
 
-    /// <summary>Done when the event waits for the readers here, or is on its way to the other silo.</summary>
-    /// <exception cref="PushQueueFullException">A reader missed it.</exception>
+    /// <summary>Done when the readers here have been told, or the event is on its way to the other silo.</summary>
     public Task OnNextAsync(T item, StreamSequenceToken? token = null)
     {
         if (elsewhere is not null)

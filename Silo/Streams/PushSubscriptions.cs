@@ -5,9 +5,6 @@ namespace WatchParty.Silo.Streams;
 /// <summary>Who listens to what in this silo. Nothing of it outlives the process, so nothing is stored, and no other silo need know.</summary>
 internal sealed class PushSubscriptions
 {
-    /// <summary>Events that wait for one subscriber, the one that it is hearing included: a quarter of a second of the most that one silo was measured to take.</summary>
-    public const int Capacity = 16_384;
-
     private readonly Lock _changing = new();
     private ImmutableDictionary<StreamId, ImmutableArray<IPushSubscription>> _present = ImmutableDictionary<StreamId, ImmutableArray<IPushSubscription>>.Empty;
 
@@ -28,13 +25,9 @@ internal sealed class PushSubscriptions
         }
     }
 
-    /// <exception cref="PushQueueFullException">At least one of them missed it.</exception>
     public void Publish(StreamId stream, object news)
     {
-        var missed = 0;
         foreach (var subscription in Of(stream))
-            missed += subscription.TryPost(news) ? 0 : 1;
-        if (missed > 0)
-            throw new PushQueueFullException(stream);
+            subscription.Tell(news);
     }
 }

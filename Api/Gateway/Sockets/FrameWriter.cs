@@ -89,17 +89,18 @@ internal sealed class FrameWriter(WebSocket socket, ServerClock clock)
         _ = WriteAllAsync();
     }
 
+    /// <summary>Begins in the turn of the grain whose news it sends, but must not wait for a slow reader there: hence <c>ConfigureAwait(false)</c>.</summary>
     private async Task WriteAllAsync()
     {
         try
         {
             CloseCode? goodbye;
             while (Next(out goodbye) is { } frame)
-                await socket.SendAsync(frame.Bytes, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+                await socket.SendAsync(frame.Bytes, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
 
             if (goodbye is { } code)
             {
-                await SayGoodbyeAsync(code);
+                await SayGoodbyeAsync(code).ConfigureAwait(false);
                 _finished.TrySetResult();
             }
         }

@@ -1,0 +1,8 @@
+namespace WatchParty.Support;
+
+/// <summary>Like the turn of a grain: a stretch of code whose tasks belong to a scheduler of its own.</summary>
+public static class Turn
+{
+    public static Task TakeAsync(Func<Task> code) => Task.Factory.StartNew(
+        code, CancellationToken.None, TaskCreationOptions.None, new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler).Unwrap();
+}
