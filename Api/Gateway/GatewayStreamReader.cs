@@ -85,8 +85,9 @@ internal sealed class GatewayStreamReader(
             await UnsubscribeAsync();
         }
 
-        _people = await PeopleStream.For(Provider, here.SiloAddress).SubscribeAsync((changed, _) => access.CheckAsync(changed.User));
-        _libraries = await LibraryStream.For(Provider, here.SiloAddress).SubscribeAsync((changed, _) => rooms.RecheckAsync(changed.Library));
+        // Looking at access takes its time, and an event is heard on the thread of whoever published it.
+        _people = await PeopleStream.For(Provider, here.SiloAddress).SubscribeAsync((changed, _) => Task.Run(() => access.CheckAsync(changed.User)));
+        _libraries = await LibraryStream.For(Provider, here.SiloAddress).SubscribeAsync((changed, _) => Task.Run(() => rooms.RecheckAsync(changed.Library)));
         _events = await GatewayStream.For(Provider, gateway.Current).SubscribeAsync(ReceiveAsync);
         Volatile.Write(ref _heardAt, clock.GetTimestamp());
     }

@@ -114,7 +114,7 @@ internal sealed class RoomRelay
         connection.Socket.Flush();
     }
 
-    /// <summary>What the room told the stream. Only what is quick is done here: this gateway's other events wait for it.</summary>
+    /// <summary>What the room told the stream. Only what is quick is done here: the room waits for it.</summary>
     public void Receive(RoomEvent news)
     {
         bool isBehind;

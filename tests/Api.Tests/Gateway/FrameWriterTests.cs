@@ -1,6 +1,7 @@
+using System.IO.Pipelines;
+using System.Net.WebSockets;
 using WatchParty.Api.Gateway.Sockets;
 using WatchParty.Api.Gateway.Wire;
-using WatchParty.Support;
 using WatchParty.Time;
 
 namespace WatchParty.Api.Tests.Gateway;
@@ -12,7 +13,8 @@ public sealed class FrameWriterTests
     [Fact]
     public async Task What_waits_for_a_slow_reader_is_sent_outside_of_the_turn_it_was_told_in()
     {
-        using var socket = new SlowSocket();
+        var line = new Pipe(new PipeOptions(pauseWriterThreshold: 1, resumeWriterThreshold: 1));
+        using var socket = WebSocket.CreateFromStream(new DuplexStream(Stream.Null, line.Writer.AsStream()), new WebSocketCreationOptions { IsServer = true });
         var writer = new FrameWriter(socket, new ServerClock(TimeProvider.System));
         var scheduler = new TaskCompletionSource<TaskScheduler>();
 
@@ -26,7 +28,7 @@ public sealed class FrameWriterTests
             }));
             return Task.CompletedTask;
         });
-        socket.Read();
+        line.Reader.AdvanceTo((await line.Reader.ReadAsync()).Buffer.End);
 
         Assert.Same(TaskScheduler.Default, await scheduler.Task.WaitAsync(s_patience));
     }

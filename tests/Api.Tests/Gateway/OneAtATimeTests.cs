@@ -1,5 +1,4 @@
 using WatchParty.Api.Gateway;
-using WatchParty.Support;
 
 namespace WatchParty.Api.Tests.Gateway;
 
@@ -8,24 +7,28 @@ public sealed class OneAtATimeTests
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task Asked_while_it_runs_a_job_runs_once_more_however_often_it_was_asked()
+    public async Task Asked_while_it_runs_a_job_runs_again_afterwards_and_never_twice_at_once()
     {
-        var runs = 0;
+        var (running, mostAtOnce) = (0, 0);
         var (begun, mayEnd, again) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
-        var job = new OneAtATime(() =>
+        var job = new OneAtATime(async () =>
         {
-            (++runs == 1 ? begun : again).TrySetResult();
-            return mayEnd.Task;
+            mostAtOnce = Math.Max(mostAtOnce, Interlocked.Increment(ref running));
+            if (!begun.TrySetResult())
+                again.TrySetResult();
+            await mayEnd.Task;
+            Interlocked.Decrement(ref running);
         });
 
         job.Ask();
         await begun.Task.WaitAsync(s_patience);
         job.Ask();
         job.Ask();
+        Assert.False(again.Task.IsCompleted);
         mayEnd.SetResult();
         await again.Task.WaitAsync(s_patience);
 
-        Assert.Equal(2, runs);
+        Assert.Equal(1, mostAtOnce);
     }
 
     [Fact]
