@@ -5,7 +5,7 @@ namespace WatchParty.Bench;
 /// <summary>Figures as the report shows them; those of repeated runs as median and range.</summary>
 internal static class Spread
 {
-    public static string Of(IEnumerable<double> figures, string format)
+    public static string Of(IEnumerable<double> figures, string format = "N0")
     {
         var sorted = figures.Order().ToList();
         return sorted.Count == 1

@@ -18,6 +18,7 @@ namespace WatchParty.Bench.Micro;
 /// <summary>One event from the stream to every socket of a room; the sockets write into nothing.</summary>
 public class FanOutBenchmarks
 {
+    private readonly SinkStream _sink = new();
     private RoomRelay _relay = null!;
     private RoomSnapshot _room = null!;
     private long _version;
@@ -27,6 +28,9 @@ public class FanOutBenchmarks
 
     [Params(true, false)]
     public bool Compact { get; set; }
+
+    /// <summary>A hello and a state for each.</summary>
+    private int Greetings => 2 * Members;
 
     [GlobalSetup]
     public void SetUp()
@@ -40,14 +44,27 @@ public class FanOutBenchmarks
         _relay = new RoomRelay(new SilentRoom(_room), new GatewayIdentity(clock, new NoSilo()), new VersionBoard(), new RelaySettings(5, TimeSpan.FromSeconds(15)), clock, NullLogger.Instance);
         foreach (var attendee in RoomOf.Attendees(Members))
         {
-            var webSocket = WebSocket.CreateFromStream(new SinkStream(), new WebSocketCreationOptions { IsServer = true });
+            var webSocket = WebSocket.CreateFromStream(_sink, new WebSocketCreationOptions { IsServer = true });
             var socket = new BrowserSocket(webSocket, new LastHeard(clock), new SocketLimits(), clock);
             var holder = new SocketHolder(attendee.User, "somebody", new SessionId(attendee.User.Value));
             var talk = new SocketTalk(socket, new MessageAllowance(new SocketLimits(), new LimitsOptions(), clock), clock);
             _relay.TryAdd(new RoomConnection(attendee.Connection, holder, Compact, socket, talk, metrics, NullLogger<RoomConnection>.Instance));
         }
+
+        // Until the relay knows its room it tells nobody anything, and what it missed it would ask for again and again.
+        if (!SpinWait.SpinUntil(() => _sink.Writes == Greetings, TimeSpan.FromSeconds(10)))
+            throw new TimeoutException($"{Greetings} greeting frames were awaited for 10 s, {_sink.Writes} came.");
     }
 
     [Benchmark(Description = "fan out one change of playback")]
     public void FanOut() => _relay.Receive(new RoomEvent.PlaybackChanged(_room.Id, ++_version, _room.Playback));
+
+    /// <summary>Else the figures were those of a relay that kept its news to itself.</summary>
+    [GlobalCleanup]
+    public void CheckThatEachSocketHadEachFrame()
+    {
+        var (sent, due) = (_sink.Writes - Greetings, (_version - _room.Version) * Members);
+        if (sent != due)
+            throw new InvalidOperationException($"{sent} frames were sent instead of {due}.");
+    }
 }

@@ -3,6 +3,11 @@ namespace WatchParty.Bench.Micro;
 /// <summary>Takes every byte at once, and never has one.</summary>
 internal sealed class SinkStream : Stream
 {
+    private long _writes;
+
+    /// <summary>As many as frames: a WebSocket writes each at once.</summary>
+    public long Writes => Interlocked.Read(ref _writes);
+
     public override bool CanRead => true;
 
     public override bool CanWrite => true;
@@ -17,7 +22,11 @@ internal sealed class SinkStream : Stream
         set => throw new NotSupportedException();
     }
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _writes);
+        return ValueTask.CompletedTask;
+    }
 
     public override void Write(byte[] buffer, int offset, int count)
     {

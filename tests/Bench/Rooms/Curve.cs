@@ -26,7 +26,7 @@ internal sealed class Curve
     {
         var table = new Table($"#{sizes}", "#CPU ms/s", "#off the line");
         foreach (var point in _points)
-            table.Row(Spread.Show(point.Size), Spread.Of(point.Costs, "0"), Spread.Show((point.Median / Line(point.Size)) - 1, "+0%;-0%"));
+            table.Row(Spread.Show(point.Size), Spread.Of(point.Costs, "0"), Spread.Show((point.Median / Line(point.Size)) - 1, "+0%;-0%;0%"));
         return table;
     }
 

@@ -40,7 +40,7 @@ internal static class StreamBenchmark
 
     private static Table Latencies(List<Run> ours, List<Run> theirs)
     {
-        var table = new Table("load", "streams", "#p50 ms", "#p99 ms", "#max ms");
+        var table = new Table("load", "streams", "#p50 µs", "#p99 µs", "#max µs");
         for (var load = 0; load < Loads.Length; load++)
         {
             foreach (var runs in new[] { ours, theirs })
@@ -60,10 +60,10 @@ internal static class StreamBenchmark
         return table;
     }
 
-    private static string At(List<Run> runs, int load, double share) => Spread.Of(runs.Select(run => run.Latencies[load].Percentile(share)), "0.00");
+    private static string At(List<Run> runs, int load, double share) => Spread.Of(runs.Select(run => 1000 * run.Latencies[load].Percentile(share)), "N1");
 
     private static string Ratio(List<(Run Ours, Run Theirs)> pairs, int load, double share) =>
-        Spread.Of(pairs.Select(pair => pair.Theirs.Latencies[load].Percentile(share) / pair.Ours.Latencies[load].Percentile(share)), "0.0");
+        Spread.Of(pairs.Select(pair => pair.Theirs.Latencies[load].Percentile(share) / pair.Ours.Latencies[load].Percentile(share)));
 
     private sealed record Run(Contender Contender, IReadOnlyList<IReadOnlyList<double>> Latencies, double IdleCpu);
 }
