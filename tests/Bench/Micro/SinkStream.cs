@@ -28,6 +28,9 @@ internal sealed class SinkStream : Stream
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>A WebSocket flushes after each frame, and the base class would do so on another thread.</summary>
+    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public override void Write(byte[] buffer, int offset, int count)
     {
     }
