@@ -35,12 +35,16 @@ internal static class ClusterSetup
             .UseClusterDashboard());
     }
 
-    private static ISiloBuilder StandAlone(this ISiloBuilder silo, ClusterSettings settings) => silo.UseLocalhostClustering(
-        PortOr(settings.SiloPort), PortOr(settings.GatewayPort), serviceId: ServiceId, clusterId: settings.Id);
+    private static ISiloBuilder StandAlone(this ISiloBuilder silo, ClusterSettings settings)
+    {
+        var (siloPort, gatewayPort) = PortsOf(settings);
+        return silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: ServiceId, clusterId: settings.Id);
+    }
 
     private static ISiloBuilder MeetOthers(this ISiloBuilder silo, ClusterSettings settings)
     {
         silo.Services.AddHostedService<ClusterClock>();
+        var (siloPort, gatewayPort) = PortsOf(settings);
         return silo
             .UseAdoNetClustering(options => options.Configure<NpgsqlDataSource>((table, source) =>
             {
@@ -53,8 +57,7 @@ internal static class ClusterSetup
                 options.ServiceId = ServiceId;
             })
             .ConfigureEndpoints(
-                IPAddress.TryParse(settings.Address, out var address) ? address : IPAddress.Loopback,
-                PortOr(settings.SiloPort), PortOr(settings.GatewayPort))
+                IPAddress.TryParse(settings.Address, out var address) ? address : IPAddress.Loopback, siloPort, gatewayPort)
             .Configure<ClusterMembershipOptions>(Hurry)
             .AddIncomingGrainCallFilter<StandstillGuard>()
             .AddOutgoingGrainCallFilter<CallAgain>();
@@ -75,11 +78,17 @@ internal static class ClusterSetup
         membership.DefunctSiloExpiration = TimeSpan.FromDays(1);
     }
 
-    private static int PortOr(int chosen) => chosen > 0 ? chosen : FreePort();
-
-    private static int FreePort()
+    /// <summary>Those that are not chosen are found side by side, so that the two never are the same.</summary>
+    private static (int Silo, int Gateway) PortsOf(ClusterSettings settings)
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        using TcpListener silo = new(IPAddress.Loopback, 0), gateway = new(IPAddress.Loopback, 0);
+        return (PortOr(settings.SiloPort, silo), PortOr(settings.GatewayPort, gateway));
+    }
+
+    private static int PortOr(int chosen, TcpListener probe)
+    {
+        if (chosen > 0)
+            return chosen;
         probe.Start();
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }

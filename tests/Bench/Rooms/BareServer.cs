@@ -17,7 +17,7 @@ internal sealed class BareServer : Contender
         var address = new Uri($"http://127.0.0.1:{FreePort.Find()}/");
         var server = ServerProcess.StartProgram(
             Path.Combine(AppContext.BaseDirectory, "WatchParty.Baseline.dll"), null, address.ToString(), frameBytes.ToString(CultureInfo.InvariantCulture));
-        await UntilReadyAsync(address);
+        await UntilReadyAsync(server, address);
         return new BareServer(server, address, rooms, members);
     }
 

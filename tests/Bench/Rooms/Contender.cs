@@ -95,7 +95,7 @@ internal abstract class Contender : IAsyncDisposable
         _server.Dispose();
     }
 
-    protected static async Task UntilReadyAsync(Uri address)
+    protected static async Task UntilReadyAsync(ServerProcess server, Uri address)
     {
         using var http = new HttpClient { BaseAddress = address };
         await Eventually.SeeAsync(async () =>
@@ -107,7 +107,7 @@ internal abstract class Contender : IAsyncDisposable
             }
             catch (Exception failure) when (failure.IsOutOfReach())
             {
-                return false;
+                return server.HasExited ? throw new InvalidOperationException($"The server ended before it was ready: {await server.ExitAsync()}", failure) : false;
             }
         }, ready => ready, $"{address} to be ready");
     }

@@ -41,7 +41,7 @@ internal sealed class PartyServer : Contender
         var household = await Household.MoveInAsync(folder.File("data"), rooms * members, furniture ?? new());
         var address = new Uri($"http://127.0.0.1:{FreePort.Find()}/");
         var server = ServerProcess.StartProgram(build.Program, null, [$"--Urls={address}", $"--DataFolder={folder.File("data")}", .. s_settings, .. settings]);
-        await UntilReadyAsync(address);
+        await UntilReadyAsync(server, address);
         var party = new PartyServer(server, address, folder, household, members);
         await party.OpenRoomsAsync(rooms);
         return party;
